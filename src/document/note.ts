@@ -1,0 +1,56 @@
+import * as Y from 'yjs'
+import { LOCAL } from './document.ts'
+import { noteName } from './schema.ts'
+
+/** Longest note, in UTF-16 units. */
+export const NOTE_LIMIT = 20_000
+
+/** One line's note while it is being edited. */
+export interface NoteEditor {
+  /** The note as it is now. */
+  text(): string
+  /** Makes the note read `next`, as the smallest insertion and deletion, so that others' typing elsewhere in it survives. */
+  write(next: string): void
+  /** Takes back the last own change of the note; others' typing stays. False when there is none. */
+  undo(): boolean
+  redo(): boolean
+  close(): void
+}
+
+/** Opens a line's note. Yjs's own undo serves here, inside one text, tracking only what this page typed. */
+export function openNote(doc: Y.Doc, line: string): NoteEditor {
+  const text = doc.getText(noteName(line))
+  const history = new Y.UndoManager(text, { trackedOrigins: new Set([LOCAL]), captureTimeout: 600 })
+  return {
+    text: () => text.toString(),
+    write(next) {
+      const edit = smallestEdit(text.toString(), next.slice(0, NOTE_LIMIT))
+      if (!edit) return
+      doc.transact(() => {
+        text.delete(edit.at, edit.removed)
+        text.insert(edit.at, edit.inserted)
+      }, LOCAL)
+    },
+    undo: () => history.undo() !== null,
+    redo: () => history.redo() !== null,
+    close: () => history.destroy(),
+  }
+}
+
+/**
+ * The one replacement that turns `before` into `after`: what lies between their common beginning and end. Surrogate
+ * pairs are kept whole. Null when they are equal.
+ */
+export function smallestEdit(before: string, after: string): { at: number; removed: number; inserted: string } | null {
+  if (before === after) return null
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  if (isHighSurrogate(before, start - 1)) start--
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  if (end > 0 && isHighSurrogate(before, before.length - end - 1)) end--
+  return { at: start, removed: before.length - end - start, inserted: after.slice(start, after.length - end) }
+}
+
+const isHighSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xd800
