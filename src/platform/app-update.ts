@@ -1,0 +1,113 @@
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import { Workbox } from 'workbox-window'
+import { listenTo } from './listen.ts'
+
+const hour = 3_600_000
+
+/** What came of asking for the new version. */
+export type UpdateOutcome = 'applying' | 'not saved yet' | 'nothing to apply'
+
+/** Whether a newer version of the app is here, and how to change to it. */
+export interface AppUpdate {
+  readonly updateReady: Accessor<boolean>
+  /** Call it when the person says yes. The page reloads once, when the new version has taken over. */
+  applyUpdate(): Promise<UpdateOutcome>
+}
+
+interface UpdateOptions {
+  /** The worker of the app, not yet registered; undefined where the browser has none (plain http, private mode). */
+  readonly worker: Workbox | undefined
+  /** Asked before the page reloads: false while an edit is not saved. */
+  readonly canReload: () => boolean | Promise<boolean>
+  readonly reload?: () => void
+}
+
+/** The worker of the built app; undefined in development and where the browser has no service workers. */
+export function makeAppWorker(): Workbox | undefined {
+  return import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('/service-worker.js') : undefined
+}
+
+/**
+ * Registers the service worker and follows its updates. A new version waits until the person says yes, in any tab;
+ * the tab where they did reloads, other tabs offer it. No tab reloads unasked, nor with an unsaved edit.
+ */
+export function createAppUpdate({
+  worker,
+  canReload,
+  reload = () => location.reload(),
+}: UpdateOptions): AppUpdate {
+  const [updateReady, setUpdateReady] = createSignal(false)
+  let registration: ServiceWorkerRegistration | undefined
+  // The version that wrote this page no longer answers for it: only a reload brings the two together again.
+  let takenOver = false
+  let asked = false
+
+  // Workbox stops announcing updates after the second one in a page, so this looks for itself as well.
+  function look(): void {
+    if (takenOver || registration?.waiting) setUpdateReady(true)
+  }
+
+  async function checkForUpdate(): Promise<void> {
+    if (document.visibilityState !== 'visible') return
+    try {
+      await registration?.update()
+    } catch {
+      // No network, or the server is away: the next check asks again.
+    }
+    look()
+  }
+
+  async function finish(): Promise<UpdateOutcome> {
+    asked = false
+    if (!(await canReload())) return 'not saved yet'
+    reload()
+    return 'applying'
+  }
+
+  function offerReload(): void {
+    takenOver = true
+    look()
+    if (asked) void finish()
+  }
+
+  async function applyUpdate(): Promise<UpdateOutcome> {
+    if (takenOver) return finish()
+    if (!(await canReload())) return 'not saved yet'
+    if (!registration?.waiting) {
+      setUpdateReady(false)
+      return 'nothing to apply'
+    }
+    asked = true
+    worker?.messageSkipWaiting()
+    return 'applying'
+  }
+
+  if (worker) {
+    followTakeovers(worker, offerReload)
+    worker.addEventListener('waiting', look)
+    worker.register().then(
+      (given) => {
+        registration = given
+        look()
+      },
+      // Blocked by the browser's settings: the app works, online only, and has no updates to offer.
+      (error: unknown) => console.warn('The service worker could not be registered.', error),
+    )
+    listenTo(document, 'visibilitychange', () => void checkForUpdate())
+    // A part of the app that loads late is gone from the server once a newer version replaced it.
+    listenTo(window, 'vite:preloadError', offerReload)
+    const timer = setInterval(() => void checkForUpdate(), hour)
+    onCleanup(() => clearInterval(timer))
+  }
+
+  return { updateReady, applyUpdate }
+}
+
+/** Calls back when another version takes this page over; the first version a page ever gets is no takeover. */
+function followTakeovers(worker: Workbox, onTakeover: () => void): void {
+  let controlled = Boolean(navigator.serviceWorker?.controller)
+  worker.addEventListener('controlling', () => {
+    if (controlled) onTakeover()
+    controlled = true
+  })
+}

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { createRoot } from 'solid-js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Workbox } from 'workbox-window'
+import { type AppUpdate, createAppUpdate } from '../../src/platform/app-update.ts'
+
+/** Stands for the browser's side: a registration that can have a version waiting, and the events about it. */
+class FakeWorker extends EventTarget {
+  registration: { waiting: object | null; update: () => Promise<void> } = {
+    waiting: null,
+    update: async () => {},
+  }
+  skipped = 0
+  registered = Promise.resolve(this.registration)
+  register() {
+    return this.registered
+  }
+  messageSkipWaiting() {
+    this.skipped += 1
+  }
+  newVersion() {
+    this.registration.waiting = {}
+    this.dispatchEvent(new Event('waiting'))
+  }
+  takeOver() {
+    this.registration.waiting = null
+    this.dispatchEvent(new Event('controlling'))
+  }
+}
+
+let worker: FakeWorker
+let saved: boolean
+let reloads: number
+let update: AppUpdate
+
+async function open({ controlled }: { controlled: boolean }) {
+  worker = new FakeWorker()
+  saved = true
+  reloads = 0
+  Object.defineProperty(navigator, 'serviceWorker', {
+    configurable: true,
+    value: { controller: controlled ? {} : null },
+  })
+  update = createRoot(() =>
+    createAppUpdate({
+      worker: worker as unknown as Workbox,
+      canReload: () => saved,
+      reload: () => {
+        reloads += 1
+      },
+    }),
+  )
+  await worker.registered
+}
+
+describe('an update of the app', () => {
+  beforeEach(() => open({ controlled: true }))
+
+  test('is offered when a new version waits, and not before', () => {
+    expect(update.updateReady()).toBe(false)
+    worker.newVersion()
+    expect(update.updateReady()).toBe(true)
+    expect([worker.skipped, reloads]).toEqual([0, 0])
+  })
+
+  test('is applied on consent, with one reload, when the new version has taken over', async () => {
+    worker.newVersion()
+    expect(await update.applyUpdate()).toBe('applying')
+    expect([worker.skipped, reloads]).toEqual([1, 0])
+    worker.takeOver()
+    await expect.poll(() => reloads).toBe(1)
+    worker.takeOver()
+    await Promise.resolve()
+    expect(reloads).toBe(1)
+  })
+
+  test('waits for an edit that is not saved', async () => {
+    worker.newVersion()
+    saved = false
+    expect(await update.applyUpdate()).toBe('not saved yet')
+    expect([worker.skipped, reloads]).toEqual([0, 0])
+    saved = true
+    expect(await update.applyUpdate()).toBe('applying')
+  })
+
+  test('does not reload over an edit made while the new version took over, and stays on offer', async () => {
+    worker.newVersion()
+    await update.applyUpdate()
+    saved = false
+    worker.takeOver()
+    await Promise.resolve()
+    expect([reloads, update.updateReady()]).toEqual([0, true])
+    saved = true
+    expect(await update.applyUpdate()).toBe('applying')
+    expect(reloads).toBe(1)
+  })
+
+  test('agreed to in another tab is offered here, never forced', async () => {
+    worker.takeOver()
+    await Promise.resolve()
+    expect([update.updateReady(), reloads]).toEqual([true, 0])
+  })
+
+  test('that nobody announced is found when the page is looked at again', async () => {
+    worker.registration.waiting = {}
+    document.dispatchEvent(new Event('visibilitychange'))
+    await expect.poll(() => update.updateReady()).toBe(true)
+  })
+
+  test('that is gone by the time of the yes is no longer offered', async () => {
+    worker.newVersion()
+    worker.registration.waiting = null
+    expect(await update.applyUpdate()).toBe('nothing to apply')
+    expect(update.updateReady()).toBe(false)
+  })
+})
+
+test('the first version a page ever gets is no update', async () => {
+  await open({ controlled: false })
+  worker.takeOver()
+  expect(update.updateReady()).toBe(false)
+  worker.takeOver()
+  expect(update.updateReady()).toBe(true)
+})
