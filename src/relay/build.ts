@@ -17,7 +17,7 @@ export function isStale(root: string): boolean {
 /** Builds the app in `root` in a process of its own. Gives whether that worked; what went wrong is on stderr. */
 export async function build(root: string): Promise<boolean> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
