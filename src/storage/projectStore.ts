@@ -1,0 +1,108 @@
+import type * as Y from 'yjs'
+import { type Database, type JournalRow, retried } from './database.ts'
+import { type Fault, faultOf, within } from './faults.ts'
+import { makeJournal, type SaveStatus } from './journal.ts'
+import { holdLock } from './lock.ts'
+import { applyEach, databaseName, makeProvider } from './provider.ts'
+import { makePruner } from './pruner.ts'
+
+export type { SaveStatus } from './journal.ts'
+
+/** Keeps one document on this device. */
+export interface ProjectStore {
+  /**
+   * Resolves when the document holds what is stored here: 'empty' where that is nothing. Rejects with a Fault, within
+   * about a second, where the storage cannot be opened.
+   */
+  readonly loaded: Promise<'loaded' | 'empty'>
+  /** Writes what is pending now, keystrokes of notes too, and says how it went. */
+  flush(): Promise<SaveStatus>
+  /** Flushes, closes the document's database and lets other tabs tidy. */
+  close(): Promise<void>
+}
+
+/** Opening, with a little over for the rest, has to be told as failed within a second. */
+const ANSWER = 900
+
+/**
+ * Stores `doc` under `id` and loads it from there. From the first turn on every local edit is journalled, also while
+ * loading and where loading fails. `onStatus` is told each change of "saving", "saved" and "failed". An update in storage
+ * that cannot be read is told as failed, "corrupt", and stays where it is; the rest is loaded.
+ */
+export function openProjectStore(options: {
+  id: string
+  doc: Y.Doc
+  database: Database
+  onStatus: (status: SaveStatus) => void
+}): ProjectStore {
+  const { id, doc, database, onStatus } = options
+  // What was stored and cannot be read stays a failure, whatever is saved after it.
+  let corrupt: Fault | null = null
+  const journal = makeJournal({
+    project: id,
+    doc,
+    database,
+    onStatus: (status) =>
+      onStatus(corrupt && status.state === 'saved' ? { state: 'failed', fault: corrupt } : status),
+  })
+  const onCorrupt = (fault: Fault) => {
+    corrupt = fault
+    onStatus({ state: 'failed', fault })
+  }
+  const provider = makeProvider({ project: id, doc, onCorrupt })
+  const lock = holdLock(databaseName(id))
+  const pruner = makePruner({ project: id, doc, database, provider, mayPrune: lock.held })
+  const onHide = () => {
+    if (globalThis.document?.visibilityState === 'hidden') void journal.flush()
+  }
+  const onLeave = () => void journal.flush()
+  globalThis.document?.addEventListener('visibilitychange', onHide)
+  globalThis.addEventListener?.('pagehide', onLeave)
+
+  async function load(): Promise<'loaded' | 'empty'> {
+    try {
+      const [found, rows] = await Promise.all([provider.load(), readJournal()])
+      replay(rows)
+      journal.report()
+      pruner.loaded(rows.length)
+      return (found && !isEmpty(doc)) || rows.length > 0 ? 'loaded' : 'empty'
+    } catch (error) {
+      const fault = faultOf(error)
+      onStatus({ state: 'failed', fault })
+      throw fault
+    }
+  }
+
+  function readJournal(): Promise<JournalRow[]> {
+    const read = () => database.journal.where('project').equals(id).toArray()
+    return within(ANSWER, retried(database, read), 'journal')
+  }
+
+  function replay(rows: readonly JournalRow[]): void {
+    const bad = applyEach(
+      doc,
+      rows.map(({ update }) => update),
+      journal,
+    )
+    if (bad > 0)
+      onCorrupt({ kind: 'corrupt', detail: `journal: ${bad} of ${rows.length} rows cannot be read` })
+  }
+
+  const loaded = load()
+  return {
+    loaded,
+    flush: () => journal.flush(),
+    async close() {
+      globalThis.document?.removeEventListener('visibilitychange', onHide)
+      globalThis.removeEventListener?.('pagehide', onLeave)
+      pruner.stop()
+      await loaded.catch(() => undefined)
+      await journal.flush()
+      journal.close()
+      await provider.close()
+      lock.release()
+    },
+  }
+}
+
+const isEmpty = (doc: Y.Doc): boolean => doc.store.clients.size === 0 && doc.store.pendingStructs === null

@@ -1,0 +1,75 @@
+import type * as Y from 'yjs'
+import type { Database } from './database.ts'
+import type { Provider } from './provider.ts'
+import { prune } from './pruning.ts'
+
+/** Decides when the journal of an open document is pruned. */
+export interface Pruner {
+  /** The document is loaded, and the journal had this many rows. */
+  loaded(rows: number): void
+  stop(): void
+}
+
+/** Without an edit for this long a page counts as idle. */
+const IDLE = 5_000
+/** After this many edits it is pruned though nobody paused, so that the next opening replays no more than that. */
+const MANY = 1_000
+
+/**
+ * Prunes when the page is idle after edits, and sooner where edits have become many; never while `mayPrune` says no.
+ * A failure is no harm: the rows stay, and the next round tries again.
+ */
+export function makePruner(options: {
+  project: string
+  doc: Y.Doc
+  database: Database
+  provider: Provider
+  mayPrune: () => boolean
+}): Pruner {
+  const { doc, mayPrune, provider } = options
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let rows = 0
+  let running = false
+  let stopped = false
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(() => whenFree(round), ms)
+  }
+  const round = async () => {
+    if (running || stopped || !mayPrune()) return
+    running = true
+    rows = 0
+    try {
+      const { added } = await prune(options)
+      if (!stopped) await provider.trim()
+      // What was just put into the stored document is seen there the next time.
+      if (added) schedule(IDLE)
+    } catch {
+      // The rows are still there.
+    } finally {
+      running = false
+    }
+  }
+  const onUpdate = () => {
+    rows++
+    schedule(rows >= MANY ? 0 : IDLE)
+  }
+  doc.on('update', onUpdate)
+  return {
+    loaded(count) {
+      rows = count
+      if (count > 0) schedule(count >= MANY ? 0 : IDLE)
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      doc.off('update', onUpdate)
+    },
+  }
+}
+
+function whenFree(work: () => Promise<void>): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: 2_000 })
+  else void work()
+}
