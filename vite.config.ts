@@ -56,7 +56,11 @@ const pwa = VitePWA({
   filename: 'service-worker.ts',
   // The app registers the worker itself (src/platform/app-update.ts) and applies an update only on consent.
   injectRegister: false,
-  injectManifest: { globPatterns: ['**/*.{js,css,html}', 'favicon.svg', 'icons/*.png'] },
+  injectManifest: {
+    // One plain script: not every browser takes a worker that is a module.
+    rollupFormat: 'iife',
+    globPatterns: ['**/*.{js,css,html}', 'favicon.svg', 'icons/*.png'],
+  },
   includeManifestIcons: false,
   manifest: {
     id: '/',

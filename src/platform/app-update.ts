@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import { listenTo } from './listen.ts'
 
 const hour = 3_600_000
@@ -20,11 +20,6 @@ interface UpdateOptions {
   /** Asked before the page reloads: false while an edit is not saved. */
   readonly canReload: () => boolean | Promise<boolean>
   readonly reload?: () => void
-}
-
-/** The worker of the built app; undefined in development and where the browser has no service workers. */
-export function makeAppWorker(): Workbox | undefined {
-  return import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('/service-worker.js') : undefined
 }
 
 /**
