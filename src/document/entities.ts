@@ -1,5 +1,5 @@
 import type { Contact, Line, Member, Meta, Party, Stage } from '../domain/model.ts'
-import { day, flag, id, number, owner, reasoned, text, word } from './schema.ts'
+import { day, flag, id, index, number, owner, reasoned, text, time, word } from './schema.ts'
 
 /** The raw registers of one entity, by field name. */
 export interface Fields {
@@ -12,7 +12,7 @@ export const metaOf = (fields: Fields): Meta => ({
   name: text(fields.get('name')),
   // A project says "no" only by writing false; a document that says nothing has all parties.
   thirdParty: fields.get('thirdParty') !== false,
-  createdAt: number(fields.get('createdAt')),
+  createdAt: time(fields.get('createdAt')),
   schema: number(fields.get('schema'), 1),
 })
 
@@ -21,7 +21,7 @@ export const partyOf = (key: string, fields: Fields): Party => ({
   code: text(fields.get('code')),
   role: text(fields.get('role')),
   team: text(fields.get('team')),
-  colour: number(fields.get('colour')),
+  colour: index(fields.get('colour')),
   third: flag(fields.get('third')),
   order: text(fields.get('order')),
   removed: word(fields.get('removed')),

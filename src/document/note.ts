@@ -24,7 +24,7 @@ export function openNote(doc: Y.Doc, line: string): NoteEditor {
   return {
     text: () => text.toString(),
     write(next) {
-      const edit = smallestEdit(text.toString(), next.slice(0, NOTE_LIMIT))
+      const edit = smallestEdit(text.toString(), bounded(next))
       if (!edit) return
       doc.transact(() => {
         text.delete(edit.at, edit.removed)
@@ -37,11 +37,20 @@ export function openNote(doc: Y.Doc, line: string): NoteEditor {
   }
 }
 
+/** As much of a note as is kept. No half of a surrogate pair is: it would read otherwise on another device. */
+function bounded(note: string): string {
+  const cut = note.length > NOTE_LIMIT && isHighSurrogate(note, NOTE_LIMIT - 1) ? NOTE_LIMIT - 1 : NOTE_LIMIT
+  return note.slice(0, cut).toWellFormed()
+}
+
 /**
  * The one replacement that turns `before` into `after`: what lies between their common beginning and end. Surrogate
  * pairs are kept whole. Null when they are equal.
  */
-export function smallestEdit(before: string, after: string): { at: number; removed: number; inserted: string } | null {
+export function smallestEdit(
+  before: string,
+  after: string,
+): { at: number; removed: number; inserted: string } | null {
   if (before === after) return null
   const shorter = Math.min(before.length, after.length)
   let start = 0

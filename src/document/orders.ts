@@ -17,8 +17,12 @@ export function orderOf(entities: Iterable<Standing>): string[] {
 }
 
 /** The previous array where the order is the same, so that readers can compare by identity. */
-export function sameOrder(next: readonly string[], previous: readonly string[] | undefined): readonly string[] {
-  const same = previous && previous.length === next.length && next.every((id, index) => id === previous[index])
+export function sameOrder(
+  next: readonly string[],
+  previous: readonly string[] | undefined,
+): readonly string[] {
+  const same =
+    previous && previous.length === next.length && next.every((id, index) => id === previous[index])
   return same ? previous : next
 }
 

@@ -21,9 +21,10 @@ export function readAll(doc: Y.Doc, id: string): Project {
     lineOrder: new Map(),
     problems: [],
   }
-  const everything: Changed = new Map(
-    [...doc.share.keys()].map((name) => [name, noteLine(name) === null ? new Set(doc.getMap(name).keys()) : new Set()]),
-  )
+  const everything = new Map<string, ReadonlySet<string>>()
+  for (const name of Object.values(MAP_OF)) everything.set(name, new Set(doc.getMap(name).keys()))
+  // Types that a newer version or a foreign file left are not asked for: asking gives them a kind they may not have.
+  for (const name of doc.share.keys()) if (noteLine(name) !== null) everything.set(name, new Set())
   return read(doc, nothing, everything)
 }
 
@@ -59,9 +60,14 @@ export function touchedLines(changed: Changed): Set<LineId> {
   for (const [name, keys] of changed) {
     const noted = noteLine(name)
     if (noted !== null) touched.add(noted)
-    else if (LINE_MAPS.has(name)) for (const key of keys) touched.add(splitKey(key)?.[0] ?? key)
+    else if (LINE_MAPS.has(name)) for (const key of keys) addLineOf(key, touched)
   }
   return touched
+}
+
+function addLineOf(key: string, touched: Set<LineId>): void {
+  const split = splitKey(key)
+  if (split) touched.add(split[0])
 }
 
 const LINE_MAPS: ReadonlySet<string> = new Set([MAP_OF.line, MAP_OF.tick, MAP_OF.claim])
@@ -123,7 +129,12 @@ function noteOf(doc: Y.Doc, line: LineId): string {
 
 type Words<W> = Map<LineId, Map<string, W | null>>
 
-function wordsByLine<W>(doc: Y.Doc, keys: ReadonlySet<string> | undefined, map: string, parse: (value: unknown) => W | null) {
+function wordsByLine<W>(
+  doc: Y.Doc,
+  keys: ReadonlySet<string> | undefined,
+  map: string,
+  parse: (value: unknown) => W | null,
+) {
   const words: Words<W> = new Map()
   for (const key of keys ?? []) {
     const split = splitKey(key)
@@ -136,7 +147,10 @@ function wordsByLine<W>(doc: Y.Doc, keys: ReadonlySet<string> | undefined, map: 
 }
 
 /** A line's words with the changed ones put in. Without a prototype, since the parties' ids come from the document. */
-function withWords<W>(before: Readonly<Record<string, W>> | undefined, changed: Map<string, W | null> | undefined) {
+function withWords<W>(
+  before: Readonly<Record<string, W>> | undefined,
+  changed: Map<string, W | null> | undefined,
+) {
   if (before && !changed) return before
   const words: Record<string, W> = Object.assign(Object.create(null), before)
   for (const [party, said] of changed ?? []) {
@@ -149,7 +163,8 @@ function withWords<W>(before: Readonly<Record<string, W>> | undefined, changed: 
 function placesChanged(previous: Project, lines: Project['lines'], changed: Changed): boolean {
   for (const id of idsIn(changed, 'line')) {
     const [before, after] = [previous.lines.get(id), lines.get(id)] as [Line | undefined, Line]
-    if (before?.stage !== after.stage || before.order !== after.order || !before.removed !== !after.removed) return true
+    if (before?.stage !== after.stage || before.order !== after.order || !before.removed !== !after.removed)
+      return true
   }
   return false
 }

@@ -1,5 +1,7 @@
 import type { Noun } from '../domain/change.ts'
+import { isDay } from '../domain/day.ts'
 import type { Claim, Owner, Reasoned, Tick, Voice, Word } from '../domain/model.ts'
+import { tidyOwner } from '../domain/owner.ts'
 
 /** The top-level Y.Map that holds a noun's registers, under flat keys `id/field` (words: `line/party`). */
 export const MAP_OF: Readonly<Record<Noun, string>> = {
@@ -36,22 +38,32 @@ export const text = (value: unknown): string => (typeof value === 'string' ? val
 export const flag = (value: unknown): boolean => value === true
 export const number = (value: unknown, otherwise = 0): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : otherwise
-export const id = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+export const id = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 /** An ISO day, else null, so that nothing downstream has to expect a malformed date. */
 export const day = (value: unknown): string | null =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
+  typeof value === 'string' && isDay(value) ? value : null
+/** Milliseconds since 1970 within what a Date can hold, because formatting any other throws. */
+export const time = (value: unknown): number => {
+  const at = number(value)
+  return Math.abs(at) <= 8.64e15 ? at : 0
+}
+/** A place in a list. */
+export const index = (value: unknown): number =>
+  Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0
 
 export function owner(value: unknown): Owner {
   const { rule, parties } = record(value)
-  const ids = Array.isArray(parties) ? parties.filter((party): party is string => typeof party === 'string') : []
-  if (ids.length < 2) return { rule: 'one', parties: ids }
-  return { rule: rule === 'either' ? 'either' : 'joint', parties: [...new Set(ids)] }
+  const ids = Array.isArray(parties)
+    ? parties.filter((party): party is string => typeof party === 'string')
+    : []
+  return tidyOwner({ rule: rule === 'either' ? 'either' : 'joint', parties: ids })
 }
 
 export function word(value: unknown): Word | null {
   if (typeof value !== 'object' || value === null) return null
   const { by, at } = record(value)
-  return { by: voice(by), at: number(at) }
+  return { by: voice(by), at: time(at) }
 }
 
 export function reasoned(value: unknown): Reasoned | null {

@@ -23,7 +23,7 @@ export const wordId = (line: string, party: string): string => `${line}/${party}
  * The value a register has in a project; null where nothing was ever written.
  * Total: an unknown id gives null.
  */
-export function valueOf(project: Project, { noun, id, field }: Register): unknown {
+export function valueAt(project: Project, { noun, id, field }: Register): unknown {
   if (noun === 'tick' || noun === 'claim') {
     const [line = '', party = ''] = id.split('/')
     const words = project.lines.get(line)?.[noun === 'tick' ? 'ticks' : 'claims']
@@ -52,11 +52,16 @@ function entityOf(project: Project, noun: Exclude<Noun, 'tick' | 'claim'>, id: s
 
 /** The change that sets a register, knowing what stands there now. */
 export function change(project: Project, noun: Noun, id: string, field: string, after: unknown): Change {
-  return { noun, id, field, before: valueOf(project, { noun, id, field }), after }
+  return { noun, id, field, before: valueAt(project, { noun, id, field }), after }
 }
 
 /** The changes that write all given fields of one entity. */
-export function changes(project: Project, noun: Noun, id: string, fields: Readonly<Record<string, unknown>>): Change[] {
+export function changes(
+  project: Project,
+  noun: Noun,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Change[] {
   return Object.entries(fields).map(([field, after]) => change(project, noun, id, field, after))
 }
 

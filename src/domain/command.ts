@@ -15,9 +15,20 @@ export type Command =
   | { readonly kind: 'introduce'; readonly name: string; readonly party: PartyId | null }
   | { readonly kind: 'tick'; readonly line: LineId; readonly party: PartyId; readonly done: boolean }
   | { readonly kind: 'claim'; readonly line: LineId; readonly party: PartyId; readonly claims: boolean }
-  | { readonly kind: 'addLine'; readonly stage: StageId; readonly after: LineId | null; readonly text: string; readonly owner: Owner }
+  | {
+      readonly kind: 'addLine'
+      readonly stage: StageId
+      readonly after: LineId | null
+      readonly text: string
+      readonly owner: Owner
+    }
   | { readonly kind: 'rewordLine'; readonly line: LineId; readonly text: string }
-  | { readonly kind: 'moveLine'; readonly line: LineId; readonly stage: StageId; readonly after: LineId | null }
+  | {
+      readonly kind: 'moveLine'
+      readonly line: LineId
+      readonly stage: StageId
+      readonly after: LineId | null
+    }
   | { readonly kind: 'reownLine'; readonly line: LineId; readonly owner: Owner }
   | { readonly kind: 'setConditional'; readonly line: LineId; readonly conditional: boolean }
   | { readonly kind: 'setDue'; readonly line: LineId; readonly due: string | null }
@@ -79,8 +90,16 @@ export const isRefusal = (decision: Decision): decision is Refusal => !Array.isA
 export const TEXT_LIMIT = 4000
 export const NAME_LIMIT = 200
 
-/** Text as stored: no white space around it, Unicode NFC, line breaks and control characters as spaces. */
-export const trimmed = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+/**
+ * Text as stored: no white space around it, Unicode NFC, line breaks and control characters as spaces. Half a surrogate
+ * pair becomes U+FFFD, as it would on the way to another device, which must not read something else than this one.
+ */
+export const trimmed = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
 
 /** The stored form of a text a person must give, or why it cannot be taken. */
 export function required(text: string, field: string, limit = NAME_LIMIT): string | Refusal {

@@ -1,4 +1,4 @@
-import { type Change, change, same, valueOf } from './change.ts'
+import { type Change, change, changes, same, valueAt } from './change.ts'
 import { type Command, type Decision, type Env, isRefusal, type Refusal, required } from './command.ts'
 import { decideLine, type LineCommand } from './decideLine.ts'
 import { decideParty, type PartyCommand } from './decideParty.ts'
@@ -38,7 +38,11 @@ function decideByKind(project: Project, command: Command, env: Env): Decision {
 }
 
 /** The commands that name their noun, told apart by the end of their kind. */
-function decideByNoun(project: Project, command: LineCommand | StageCommand | PartyCommand, env: Env): Decision {
+function decideByNoun(
+  project: Project,
+  command: LineCommand | StageCommand | PartyCommand,
+  env: Env,
+): Decision {
   if ('line' in command || command.kind === 'addLine') return decideLine(project, command, env)
   if (command.kind === 'addStage' || 'stage' in command) return decideStage(project, command, env)
   return decideParty(project, command, env)
@@ -47,8 +51,9 @@ function decideByNoun(project: Project, command: LineCommand | StageCommand | Pa
 function introduce(project: Project, command: { name: string; party: string | null }, env: Env): Decision {
   const name = required(command.name, 'your name')
   if (typeof name !== 'string') return name
-  const { member } = env.me
-  return [change(project, 'member', member, 'name', name), change(project, 'member', member, 'party', command.party)]
+  const { party } = command
+  if (party !== null && !project.parties.has(party)) return { refused: 'unknown', what: 'party', id: party }
+  return changes(project, 'member', env.me.member, { name, party })
 }
 
 /**
@@ -56,13 +61,15 @@ function introduce(project: Project, command: { name: string; party: string | nu
  * What the changes brought into being is flagged as removed rather than emptied, so that history and redo stay sound.
  */
 function undo(project: Project, done: readonly Change[], env: Env): Decision {
-  const overtaken = done.find((entry) => !same(valueOf(project, entry), entry.after))
+  const overtaken = done.find((entry) => !same(valueAt(project, entry), entry.after))
   if (overtaken) return changedSince(project, overtaken)
   const born = new Set(done.filter(isBirth).map(entityKey))
   const back = done.filter((entry) => !born.has(entityKey(entry)))
   return [
     ...back.map(({ before, after, ...register }) => ({ ...register, before: after, after: before })),
-    ...done.filter(isBirth).map(({ noun, id }) => change(project, noun, id, 'removed', { by: env.me, at: env.now })),
+    ...done
+      .filter(isBirth)
+      .map(({ noun, id }) => change(project, noun, id, 'removed', { by: env.me, at: env.now })),
   ]
 }
 
@@ -73,7 +80,7 @@ const isBirth = ({ noun, field, before }: Change): boolean =>
   before === null && (noun === 'contact' ? field === 'party' : field === 'order')
 
 function changedSince(project: Project, { noun, id, field }: Change): Refusal {
-  const now = valueOf(project, { noun, id, field })
+  const now = valueAt(project, { noun, id, field })
   const by = typeof now === 'object' && now !== null && 'by' in now ? (now.by as Voice) : null
   return { refused: 'changedSince', register: { noun, id, field }, by }
 }

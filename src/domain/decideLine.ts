@@ -1,11 +1,16 @@
 import { type Change, change, changes } from './change.ts'
 import { type Command, type Decision, type Env, type Refusal, required, TEXT_LIMIT } from './command.ts'
-import type { Line, LineId, Owner, Project, Reasoned, StageId } from './model.ts'
-import { type Placed, placeAfter } from './order.ts'
+import { isDay } from './day.ts'
+import type { ContactId, Line, LineId, Owner, Project, Reasoned, StageId } from './model.ts'
+import { type Placed, placeAfter, standsAfter } from './order.ts'
+import { tidyOwner } from './owner.ts'
 
-export type LineCommand = Exclude<Extract<Command, { line: string }> | Extract<Command, { kind: 'addLine' }>, { kind: 'tick' | 'claim' }>
+export type LineCommand = Exclude<
+  Extract<Command, { line: string }> | Extract<Command, { kind: 'addLine' }>,
+  { kind: 'tick' | 'claim' }
+>
 
-/** Adding, wording, moving, owning and removing lines, and what is said of them by hand (rules O1, N1, B1). */
+/** Adding, wording, moving, owning and removing lines, and what is said of them by hand (rules O1, P1, P4, N1, B1, C1). */
 export function decideLine(project: Project, command: LineCommand, env: Env): Decision {
   if (command.kind === 'addLine') return addLine(project, command, env)
   const { line: id } = command
@@ -20,13 +25,15 @@ export function decideLine(project: Project, command: LineCommand, env: Env): De
     case 'moveLine':
       return moveLine(project, line, command.stage, command.after)
     case 'reownLine':
-      return checkedOwner(project, command.owner) ?? set('owner', tidy(command.owner))
+      return checkedOwner(project, command.owner) ?? set('owner', tidyOwner(command.owner))
     case 'setConditional':
       return set('conditional', command.conditional)
     case 'setDue':
-      return command.due === null || isDay(command.due) ? set('due', command.due) : { refused: 'badDate', value: command.due }
+      return command.due === null || isDay(command.due)
+        ? set('due', command.due)
+        : { refused: 'badDate', value: command.due }
     case 'nameContact':
-      return set('contact', command.contact)
+      return unknownContact(project, command.contact) ?? set('contact', command.contact)
     case 'setNotApplicable':
       return reasoned(command.reason, env, (word) => set('notApplicable', word))
     case 'setBlocked':
@@ -42,7 +49,11 @@ export function linesOf(project: Project, stage: StageId): Line[] {
 }
 
 /** The changes that give neighbours their new keys where an insertion had to rekey them. */
-export function rekeyChanges(project: Project, noun: 'line' | 'stage' | 'party', rekeyed: readonly Placed[]): Change[] {
+export function rekeyChanges(
+  project: Project,
+  noun: 'line' | 'stage' | 'party',
+  rekeyed: readonly Placed[],
+): Change[] {
   return rekeyed.map(({ id, order }) => change(project, noun, id, 'order', order))
 }
 
@@ -54,15 +65,20 @@ function addLine(project: Project, command: Extract<LineCommand, { kind: 'addLin
   const refusal = checkedOwner(project, owner)
   if (refusal) return refusal
   const { keys, rekeyed } = placeAfter(linesOf(project, stage), after)
-  const fields = { stage, order: keys[0], text, owner: tidy(owner) }
+  const fields = { stage, order: keys[0], text, owner: tidyOwner(owner) }
   return [...rekeyChanges(project, 'line', rekeyed), ...changes(project, 'line', env.newId(), fields)]
 }
 
 function moveLine(project: Project, line: Line, stage: StageId, after: LineId | null): Decision {
   if (project.stages.get(stage)?.removed !== null) return { refused: 'unknown', what: 'stage', id: stage }
-  const others = linesOf(project, stage).filter(({ id }) => id !== line.id)
+  const lines = linesOf(project, stage)
+  if (standsAfter(lines, line.id, after)) return []
+  const others = lines.filter(({ id }) => id !== line.id)
   const { keys, rekeyed } = placeAfter(others, after)
-  return [...rekeyChanges(project, 'line', rekeyed), ...changes(project, 'line', line.id, { stage, order: keys[0] })]
+  return [
+    ...rekeyChanges(project, 'line', rekeyed),
+    ...changes(project, 'line', line.id, { stage, order: keys[0] }),
+  ]
 }
 
 function checkedOwner(project: Project, owner: Owner): Refusal | null {
@@ -70,22 +86,13 @@ function checkedOwner(project: Project, owner: Owner): Refusal | null {
   return missing === undefined ? null : { refused: 'unknown', what: 'party', id: missing }
 }
 
-/** One party is always "one", several never are; nobody twice. */
-function tidy({ rule, parties }: Owner): Owner {
-  const distinct = [...new Set(parties)]
-  if (distinct.length < 2) return { rule: 'one', parties: distinct }
-  return { rule: rule === 'one' ? 'joint' : rule, parties: distinct }
+function unknownContact(project: Project, id: ContactId | null): Refusal | null {
+  if (id === null || project.contacts.get(id)?.removed === null) return null
+  return { refused: 'unknown', what: 'contact', id }
 }
 
 function reasoned(reason: string | null, env: Env, set: (word: Reasoned | null) => Change[]): Decision {
   if (reason === null) return set(null)
   const text = required(reason, 'reason', TEXT_LIMIT)
   return typeof text === 'string' ? set({ reason: text, by: env.me, at: env.now }) : text
-}
-
-/** An ISO day that exists: `2026-02-30` does not. */
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }

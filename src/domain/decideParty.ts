@@ -13,11 +13,20 @@ import {
 } from './command.ts'
 import { rekeyChanges } from './decideLine.ts'
 import type { Party, Project } from './model.ts'
-import { placeAfter } from './order.ts'
+import { placeAfter, standsAfter } from './order.ts'
 
 export type PartyCommand = Extract<
   Command,
-  { kind: 'addParty' | 'editParty' | 'moveParty' | 'removeParty' | 'addContact' | 'editContact' | 'removeContact' }
+  {
+    kind:
+      | 'addParty'
+      | 'editParty'
+      | 'moveParty'
+      | 'removeParty'
+      | 'addContact'
+      | 'editContact'
+      | 'removeContact'
+  }
 >
 
 /** Adding, editing, moving and removing parties and their contacts. */
@@ -27,11 +36,19 @@ export function decideParty(project: Project, command: PartyCommand, env: Env): 
       const { kind, after, ...fields } = command
       const { keys, rekeyed } = placeAfter(standingParties(project), after)
       const order = { order: keys[0] }
-      return written(project, 'party', env.newId(), fields, [...rekeyChanges(project, 'party', rekeyed)], order)
+      return written(
+        project,
+        'party',
+        env.newId(),
+        fields,
+        [...rekeyChanges(project, 'party', rekeyed)],
+        order,
+      )
     }
     case 'addContact': {
       const { kind, party, ...fields } = command
-      if (project.parties.get(party)?.removed !== null) return { refused: 'unknown', what: 'party', id: party }
+      if (project.parties.get(party)?.removed !== null)
+        return { refused: 'unknown', what: 'party', id: party }
       return written(project, 'contact', env.newId(), fields, [], { party })
     }
     case 'editContact':
@@ -52,9 +69,12 @@ function decideStandingParty(
   const { party: id } = command
   const party = project.parties.get(id)
   if (!party || party.removed) return { refused: 'unknown', what: 'party', id }
-  if (command.kind === 'removeParty') return [change(project, 'party', id, 'removed', { by: env.me, at: env.now })]
+  if (command.kind === 'removeParty')
+    return [change(project, 'party', id, 'removed', { by: env.me, at: env.now })]
   if (command.kind === 'moveParty') {
-    const others = standingParties(project).filter((other) => other.id !== id)
+    const standing = standingParties(project)
+    if (standsAfter(standing, id, command.after)) return []
+    const others = standing.filter((other) => other.id !== id)
     const { keys, rekeyed } = placeAfter(others, command.after)
     return [...rekeyChanges(project, 'party', rekeyed), change(project, 'party', id, 'order', keys[0])]
   }
@@ -69,7 +89,8 @@ function decideContact(
 ): Decision {
   const contact = project.contacts.get(command.contact)
   if (!contact || contact.removed) return { refused: 'unknown', what: 'contact', id: command.contact }
-  if (command.kind === 'removeContact') return [change(project, 'contact', contact.id, 'removed', { by: env.me, at: env.now })]
+  if (command.kind === 'removeContact')
+    return [change(project, 'contact', contact.id, 'removed', { by: env.me, at: env.now })]
   const { kind, contact: id, ...fields } = command
   return written(project, 'contact', id, fields)
 }

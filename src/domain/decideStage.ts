@@ -2,9 +2,12 @@ import { change, changes } from './change.ts'
 import { type Command, type Decision, type Env, required } from './command.ts'
 import { linesOf, rekeyChanges } from './decideLine.ts'
 import type { Project, Stage } from './model.ts'
-import { placeAfter } from './order.ts'
+import { placeAfter, standsAfter } from './order.ts'
 
-export type StageCommand = Extract<Command, { kind: 'addStage' | 'renameStage' | 'moveStage' | 'setGate' | 'removeStage' }>
+export type StageCommand = Extract<
+  Command,
+  { kind: 'addStage' | 'renameStage' | 'moveStage' | 'setGate' | 'removeStage' }
+>
 
 /** Adding, naming, moving, gating and removing stages. */
 export function decideStage(project: Project, command: StageCommand, env: Env): Decision {
@@ -18,7 +21,9 @@ export function decideStage(project: Project, command: StageCommand, env: Env): 
       return typeof title === 'string' ? [change(project, 'stage', id, 'title', title)] : title
     }
     case 'moveStage': {
-      const others = standingStages(project).filter((other) => other.id !== id)
+      const standing = standingStages(project)
+      if (standsAfter(standing, id, command.after)) return []
+      const others = standing.filter((other) => other.id !== id)
       const { keys, rekeyed } = placeAfter(others, command.after)
       return [...rekeyChanges(project, 'stage', rekeyed), change(project, 'stage', id, 'order', keys[0])]
     }
@@ -33,11 +38,18 @@ function standingStages(project: Project): Stage[] {
   return project.stageOrder.flatMap((id) => project.stages.get(id) ?? [])
 }
 
-function addStage(project: Project, { after, title: given }: Extract<StageCommand, { kind: 'addStage' }>, env: Env): Decision {
+function addStage(
+  project: Project,
+  { after, title: given }: Extract<StageCommand, { kind: 'addStage' }>,
+  env: Env,
+): Decision {
   const title = required(given, 'stage')
   if (typeof title !== 'string') return title
   const { keys, rekeyed } = placeAfter(standingStages(project), after)
-  return [...rekeyChanges(project, 'stage', rekeyed), ...changes(project, 'stage', env.newId(), { title, order: keys[0] })]
+  return [
+    ...rekeyChanges(project, 'stage', rekeyed),
+    ...changes(project, 'stage', env.newId(), { title, order: keys[0] }),
+  ]
 }
 
 /**

@@ -12,23 +12,43 @@ export function byOrder(a: Placed, b: Placed): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
+/** Whether `id` already stands right after `after` (null: at the start), so that moving it there changes nothing. */
+export function standsAfter(sorted: readonly Placed[], id: string, after: string | null): boolean {
+  const at = sorted.findIndex((item) => item.id === id)
+  return at >= 0 && (after === id || (sorted[at - 1]?.id ?? null) === after)
+}
+
 /**
- * Keys that put `count` new things after `after` (null: at the start) in a sorted list, together with new keys for the
- * neighbours where two devices inserting apart left equal or malformed ones, between which no key exists.
+ * Keys that put `count` new things after `after` (null: at the start; one that is gone: at the end) in a sorted list.
+ * Where two devices inserting apart left equal keys, or a file brought malformed ones, no key exists between them: then
+ * neighbours get new keys too, those that follow first (rule P2).
  */
-export function placeAfter(sorted: readonly Placed[], after: string | null, count = 1): { keys: string[]; rekeyed: Placed[] } {
-  const at = after === null ? -1 : sorted.findIndex((item) => item.id === after)
-  const left = sorted[at]?.order ?? null
-  const right = sorted[at + 1]?.order ?? null
+export function placeAfter(
+  sorted: readonly Placed[],
+  after: string | null,
+  count = 1,
+): { keys: string[]; rekeyed: Placed[] } {
+  const found = sorted.findIndex((item) => item.id === after)
+  const at = after === null ? -1 : found < 0 ? sorted.length - 1 : found
+  for (let left = at, right = at + 1; ; right < sorted.length ? right++ : left--) {
+    const between = sorted.slice(left + 1, right)
+    const keys = keysBetween(sorted[left]?.order, sorted[right]?.order, between.length + count)
+    if (!keys) continue
+    const before = at - left
+    const rest = [...keys.slice(0, before), ...keys.slice(before + count)]
+    const rekeyed = between.map(({ id }, index) => ({ id, order: rest[index] as string }))
+    return { keys: keys.slice(before, before + count), rekeyed }
+  }
+}
+
+/** So many keys between two, or null where a bound is malformed or none fits. Without bounds it always gives keys. */
+function keysBetween(left: string | undefined, right: string | undefined, count: number): string[] | null {
+  if (![left, right].every((key) => key === undefined || /^[0-9A-Za-z]+$/.test(key))) return null
+  // The library takes its bounds in either order.
+  if (left !== undefined && right !== undefined && left >= right) return null
   try {
-    // The library takes its bounds in either order; a list out of order means a malformed key.
-    if (left !== null && right !== null && left >= right) throw new RangeError(`no key between ${left} and ${right}`)
-    return { keys: generateNKeysBetween(left, right, count), rekeyed: [] }
+    return generateNKeysBetween(left ?? null, right ?? null, count)
   } catch {
-    const fresh = generateNKeysBetween(null, null, sorted.length + count)
-    const keys = fresh.slice(at + 1, at + 1 + count)
-    const rest = [...fresh.slice(0, at + 1), ...fresh.slice(at + 1 + count)]
-    const rekeyed = sorted.map((item, index) => ({ id: item.id, order: rest[index] as string }))
-    return { keys, rekeyed: rekeyed.filter((item, index) => item.order !== sorted[index]?.order) }
+    return null
   }
 }

@@ -33,3 +33,10 @@ export function effectiveOwner(line: Line, project: Project): EffectiveOwner {
 export function owns(party: PartyId, owner: EffectiveOwner): boolean {
   return (owner.parties as readonly PartyId[]).includes(party)
 }
+
+/** An owner as it is stored: one party is always "one", several never are; nobody twice. */
+export function tidyOwner({ rule, parties }: Owner): Owner {
+  const distinct = [...new Set(parties)]
+  if (distinct.length < 2) return { rule: 'one', parties: distinct }
+  return { rule: rule === 'one' ? 'joint' : rule, parties: distinct }
+}

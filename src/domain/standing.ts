@@ -16,7 +16,8 @@ export interface Standing {
   readonly finding: 'noOwner' | 'twoClaims' | null
 }
 
-const says = (words: Line['ticks'], party: PartyId): boolean => Object.hasOwn(words, party) && words[party]?.done === true
+const says = (words: Line['ticks'], party: PartyId): boolean =>
+  Object.hasOwn(words, party) && words[party]?.done === true
 
 /** Where a line stands in its project now. Total and pure; costs a few steps per owner. */
 export function standingOf(line: Line, project: Project): Standing {
@@ -24,7 +25,9 @@ export function standingOf(line: Line, project: Project): Standing {
   const parties: readonly PartyId[] = owner.parties
   const done = parties.filter((party) => says(line.ticks, party))
   const claimants =
-    owner.rule === 'either' ? parties.filter((party) => Object.hasOwn(line.claims, party) && line.claims[party]?.claims) : []
+    owner.rule === 'either'
+      ? parties.filter((party) => Object.hasOwn(line.claims, party) && line.claims[party]?.claims)
+      : []
   const notApplicable = notApplicableOf(line, project)
   return {
     status: notApplicable ? 'notApplicable' : statusOf(owner, claimants, done),
@@ -34,7 +37,13 @@ export function standingOf(line: Line, project: Project): Standing {
     waiting: notApplicable ? [] : waitingOf(owner, claimants, done),
     notApplicable,
     blocked: line.blocked,
-    finding: notApplicable ? null : owner.rule === 'none' ? 'noOwner' : claimants.length > 1 ? 'twoClaims' : null,
+    finding: notApplicable
+      ? null
+      : owner.rule === 'none'
+        ? 'noOwner'
+        : claimants.length > 1
+          ? 'twoClaims'
+          : null,
   }
 }
 
@@ -48,7 +57,11 @@ function notApplicableOf(line: Line, project: Project): Standing['notApplicable'
   return line.conditional && !project.meta.thirdParty ? { kind: 'byCondition' } : null
 }
 
-function statusOf(owner: EffectiveOwner, claimants: readonly PartyId[], done: readonly PartyId[]): 'open' | 'part' | 'done' {
+function statusOf(
+  owner: EffectiveOwner,
+  claimants: readonly PartyId[],
+  done: readonly PartyId[],
+): 'open' | 'part' | 'done' {
   switch (owner.rule) {
     case 'none':
       return 'open'
@@ -61,7 +74,11 @@ function statusOf(owner: EffectiveOwner, claimants: readonly PartyId[], done: re
   }
 }
 
-function waitingOf(owner: EffectiveOwner, claimants: readonly PartyId[], done: readonly PartyId[]): readonly PartyId[] {
+function waitingOf(
+  owner: EffectiveOwner,
+  claimants: readonly PartyId[],
+  done: readonly PartyId[],
+): readonly PartyId[] {
   if (owner.rule !== 'either') return owner.parties.filter((party: PartyId) => !done.includes(party))
   if (claimants.length === 1) return claimants.filter((party) => !done.includes(party))
   return claimants.length > 1 ? claimants : owner.parties

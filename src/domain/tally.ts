@@ -17,7 +17,15 @@ export interface Tally {
 
 /** An empty tally. */
 export function makeTally(): Tally {
-  return { lines: 0, passed: 0, notApplicable: 0, blocked: 0, findings: 0, owned: new Map(), waiting: new Map() }
+  return {
+    lines: 0,
+    passed: 0,
+    notApplicable: 0,
+    blocked: 0,
+    findings: 0,
+    owned: new Map(),
+    waiting: new Map(),
+  }
 }
 
 /** Counts a line's standing in (`by` 1) or out again (`by` -1). Changes `tally` in place. */
@@ -32,5 +40,7 @@ export function count(tally: Tally, standing: Standing, by: 1 | -1): void {
 }
 
 function bump(counts: Map<PartyId, number>, party: PartyId, by: number): void {
-  counts.set(party, (counts.get(party) ?? 0) + by)
+  const now = (counts.get(party) ?? 0) + by
+  if (now === 0) counts.delete(party)
+  else counts.set(party, now)
 }

@@ -1,8 +1,10 @@
 import type { Change, Noun } from './change.ts'
 import { type Env, trimmed } from './command.ts'
+import { linesOf } from './decideLine.ts'
 import type { Line, LineId, Owner, PartyId, Project } from './model.ts'
 import { SCHEMA } from './model.ts'
 import { placeAfter } from './order.ts'
+import { tidyOwner } from './owner.ts'
 
 /** A party of a template. `key` is how the template's own lines name it; in a project it becomes a fresh id. */
 export interface TemplateParty {
@@ -41,7 +43,9 @@ export interface Template {
 export interface ProjectSetup {
   readonly name: string
   readonly thirdParty: boolean
-  readonly teams: Readonly<Record<string, { readonly team: string; readonly contacts: readonly SetupContact[] }>>
+  readonly teams: Readonly<
+    Record<string, { readonly team: string; readonly contacts: readonly SetupContact[] }>
+  >
   readonly me: { readonly member: string; readonly name: string; readonly party: string | null }
 }
 
@@ -59,12 +63,14 @@ export function changesFromTemplate(template: Template, setup: ProjectSetup, env
   const made: Change[] = []
   const write = (noun: Noun, id: string, fields: Record<string, unknown>) => {
     for (const [field, after] of Object.entries(fields)) {
-      if (after !== '' && after !== false && after !== undefined) made.push({ noun, id, field, before: null, after })
+      if (after !== '' && after !== false && after !== undefined)
+        made.push({ noun, id, field, before: null, after })
     }
   }
   const partyIds = new Map(template.parties.map((party) => [party.key, env.newId()]))
   const lineIds = new Map<string, LineId>()
-  for (const line of template.stages.flatMap((stage) => stage.lines)) if (line.key) lineIds.set(line.key, env.newId())
+  for (const line of template.stages.flatMap((stage) => stage.lines))
+    if (line.key) lineIds.set(line.key, env.newId())
   const party = (key: string | null): PartyId | null => (key === null ? null : (partyIds.get(key) ?? null))
 
   const { me } = setup
@@ -75,8 +81,19 @@ export function changesFromTemplate(template: Template, setup: ProjectSetup, env
   template.parties.forEach(({ key, code, role, colour, third }, index) => {
     const id = partyIds.get(key) as string
     const teamOf = setup.teams[key]
-    write('party', id, { code, role, team: trimmed(teamOf?.team ?? ''), colour, third, order: partyKeys[index] })
-    for (const contact of teamOf?.contacts ?? []) write('contact', env.newId(), { party: id, ...contact })
+    write('party', id, {
+      code,
+      role,
+      team: trimmed(teamOf?.team ?? ''),
+      colour,
+      third,
+      order: partyKeys[index],
+    })
+    for (const given of teamOf?.contacts ?? []) {
+      const contact = { name: trimmed(given.name), email: trimmed(given.email), phone: trimmed(given.phone) }
+      if (Object.values(contact).some((text) => text !== ''))
+        write('contact', env.newId(), { party: id, ...contact })
+    }
   })
   const stageKeys = placeAfter([], null, template.stages.length).keys
   template.stages.forEach(({ title, gate, lines }, index) => {
@@ -89,7 +106,7 @@ export function changesFromTemplate(template: Template, setup: ProjectSetup, env
         stage,
         order: lineKeys[place],
         text: line.text,
-        owner: { rule, parties: parties.map(party).filter((id) => id !== null) },
+        owner: tidyOwner({ rule, parties: parties.map(party).filter((id) => id !== null) }),
         conditional: line.conditional,
         contactOf: line.contactOf && lineIds.get(line.contactOf),
       })
@@ -98,15 +115,20 @@ export function changesFromTemplate(template: Template, setup: ProjectSetup, env
   return made
 }
 
-/** A template with the parties, stages and lines of a project; ticks, teams, contacts, notes and dates stay behind. */
+/**
+ * A template with the standing parties, stages and lines of a project (rule P7). Teams, contacts, notes, dates and all
+ * that parties said stay behind, and so do owners and pointed-to lines that do not stand.
+ */
 export function templateFromProject(project: Project, id: string, name: string): Template {
-  const pointedAt = new Set([...project.lines.values()].map((line) => line.contactOf))
-  const keep = (line: Line): TemplateLine => ({
-    ...(pointedAt.has(line.id) ? { key: line.id } : {}),
-    text: line.text,
-    owner: line.owner,
-    ...(line.conditional ? { conditional: true } : {}),
-    ...(line.contactOf ? { contactOf: line.contactOf } : {}),
+  const lines = project.stageOrder.flatMap((stage) => linesOf(project, stage))
+  const kept = new Set(lines.map((line) => line.id))
+  const pointedAt = new Set(lines.map((line) => line.contactOf))
+  const keep = ({ id: key, text, owner: { rule, parties }, conditional, contactOf }: Line): TemplateLine => ({
+    ...(pointedAt.has(key) ? { key } : {}),
+    text,
+    owner: tidyOwner({ rule, parties: parties.filter((party) => project.partyOrder.includes(party)) }),
+    ...(conditional ? { conditional } : {}),
+    ...(contactOf !== null && kept.has(contactOf) ? { contactOf } : {}),
   })
   return {
     id,
@@ -114,12 +136,15 @@ export function templateFromProject(project: Project, id: string, name: string):
     description: '',
     parties: project.partyOrder.flatMap((key) => {
       const party = project.parties.get(key)
-      return party ? [{ key, code: party.code, role: party.role, colour: party.colour, third: party.third }] : []
+      return party
+        ? [{ key, code: party.code, role: party.role, colour: party.colour, third: party.third }]
+        : []
     }),
     stages: project.stageOrder.flatMap((stageId) => {
       const stage = project.stages.get(stageId)
-      const lines = (project.lineOrder.get(stageId) ?? []).flatMap((line) => project.lines.get(line) ?? [])
-      return stage ? [{ title: stage.title, gate: stage.gate, lines: lines.map(keep) }] : []
+      return stage
+        ? [{ title: stage.title, gate: stage.gate, lines: linesOf(project, stageId).map(keep) }]
+        : []
     }),
   }
 }

@@ -9,7 +9,8 @@ const either = (...parties: string[]): Owner => ({ rule: 'either', parties })
 export const integrationDeliverables: Template = {
   id: 'integration-deliverables',
   name: 'Integration deliverables by phase',
-  description: 'Five stages from Discovery to Ongoing Support, shared by a customer team, a third party and Paylocity.',
+  description:
+    'Five stages from Discovery to Ongoing Support, shared by a customer team, a third party and Paylocity.',
   parties: [
     { key: 'CIT', code: 'CIT', role: 'Customer integration team', colour: 0, third: false },
     { key: 'TPA', code: 'TPA', role: 'Third-party associates', colour: 1, third: true },
