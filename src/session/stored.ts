@@ -1,13 +1,16 @@
 import type * as Y from 'yjs'
 import { makeDocument } from '../document/document.ts'
 import type { Database } from '../storage/database.ts'
-import { openProjectStore } from '../storage/projectStore.ts'
+import type { Fault } from '../storage/faults.ts'
+import { openProjectStore, type SaveStatus } from '../storage/projectStore.ts'
 
 /** A project's document as it is stored, outside any screen. */
 export interface StoredDocument {
   readonly doc: Y.Doc
   /** `empty`: nothing is stored here under this id. */
   readonly outcome: 'loaded' | 'empty'
+  /** Why `doc` holds only a part of what is stored; null where it holds all. */
+  readonly fault: Fault | null
   /** Writes what was edited in `doc`, lets go of the database and destroys the document. */
   close(): Promise<void>
 }
@@ -18,13 +21,18 @@ export interface StoredDocument {
  */
 export async function loadStored(id: string, { database }: { database: Database }): Promise<StoredDocument> {
   const doc = makeDocument()
-  const store = openProjectStore({ id, doc, database, onStatus: () => {} })
+  let fault: Fault | null = null
+  const onStatus = (status: SaveStatus) => {
+    if (status.state === 'failed') fault = status.fault
+  }
+  const store = openProjectStore({ id, doc, database, onStatus })
   const close = async () => {
     await store.close()
     doc.destroy()
   }
   try {
-    return { doc, outcome: await store.loaded, close }
+    const outcome = await store.loaded
+    return { doc, outcome, fault, close }
   } catch (error) {
     await close()
     throw error

@@ -8,11 +8,9 @@ export interface BackupParts {
   readonly database: Database
   readonly catalogue: Catalogue
   /** The projects open on this page: their own state is exported, since it holds what could not be saved. */
-  readonly open: () => Iterable<OpenProject>
+  readonly sessions: { find(id: string): OpenProject | undefined }
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Name and version of the app, told in the file. */
-  readonly app: string
 }
 
 /** An open session, as far as a backup needs it. */
@@ -21,10 +19,20 @@ export interface OpenProject {
   encode(): Uint8Array
 }
 
-/** A file to keep. `left` names projects that could not be read and are therefore not in it; say so. */
+/**
+ * A file to keep. `left` names projects that could not be read and are therefore not in it, or, where `partly`, in it
+ * with what could be read of them; say so.
+ */
 export interface ExportReport {
   readonly file: File
-  readonly left: readonly { readonly id: string; readonly name: string; readonly fault: Fault }[]
+  readonly left: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly id: string
+  readonly name: string
+  readonly fault: Fault
+  readonly partly: boolean
 }
 
 /** Why no file was made: nothing could be read, or the file would be one that cannot be taken in again. */
