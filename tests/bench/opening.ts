@@ -1,0 +1,39 @@
+import { importProjects, makeBigProject } from '../support/bigProject.ts'
+import { type Lab, openPhone } from './lab.ts'
+import { openFromHome } from './painted.ts'
+import { kilobytes, ms, type Row, times } from './report.ts'
+import { median, ratio } from './statistics.ts'
+
+const LINES = 9
+const TICKS = [0, 5000, 50_000]
+const ROUNDS = 11
+
+/** From a tap on a project in the list to its lines on screen, after a short and a long life, in turn. */
+export async function measureOpening(lab: Lab): Promise<Row[]> {
+  const site = await lab.serve(lab.dist)
+  const { context, page } = await openPhone(lab.profile(), site.url)
+  const projects = TICKS.map((ticks) =>
+    makeBigProject({ id: `after-${ticks}`, name: `After ${ticks} ticks`, lines: LINES, ticks }),
+  )
+  await importProjects(page, projects)
+  await page.goto('/')
+  // What was imported is settled into the document's own database by the first opening, which every later one finds.
+  for (const { project } of projects) await openFromHome(page, project.id, [LINES])
+  const taken: number[][] = TICKS.map(() => [])
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, { project }] of projects.entries()) {
+      taken[index]?.push(...(await openFromHome(page, project.id, [LINES])))
+    }
+  }
+  await context.close()
+  return TICKS.map((ticks, index): Row => {
+    const [none = [], these = []] = [taken[0], taken[index]]
+    const grown = ratio(these, none)
+    return {
+      what: `Opening ${LINES} lines after ${ticks} ticks`,
+      figure: ticks === 0 ? ms(median(these)) : `${ms(median(these))}, ${times(grown)}`,
+      ...(ticks === TICKS.at(-1) ? { goal: { text: 'at most 3 x', met: grown <= 3 } } : {}),
+      note: `${ROUNDS} openings from the list; document of ${kilobytes(projects[index]?.update.length ?? 0)}`,
+    }
+  })
+}
