@@ -87,25 +87,30 @@ export function createReadModel(
 /** Removed lines count nowhere; those of a stage that is gone count under its id and in the whole. */
 const counts = (line: Line): boolean => line.removed === null && line.order !== ''
 
-/** Signals by key, made when first asked for or set. */
+/** Signals by key, made when first asked for or set. `peek` reads without subscribing. */
 function makeSignalMap<T>(initial: () => T, options?: { equals: false }) {
-  const signals = new Map<string, readonly [Accessor<T>, Setter<T>, { value: T }]>()
-  const at = (key: string) => {
-    const known = signals.get(key)
+  interface Cell {
+    value: T
+    readonly get: Accessor<T>
+    readonly set: Setter<T>
+  }
+  const cells = new Map<string, Cell>()
+  const at = (key: string): Cell => {
+    const known = cells.get(key)
     if (known) return known
     const value = initial()
     const [get, set] = createSignal(value, options)
-    const made = [get, set, { value }] as const
-    signals.set(key, made)
-    return made
+    const cell = { value, get, set }
+    cells.set(key, cell)
+    return cell
   }
   return {
-    get: (key: string): T => at(key)[0](),
-    peek: (key: string): T => at(key)[2].value,
+    get: (key: string): T => at(key).get(),
+    peek: (key: string): T => at(key).value,
     set(key: string, value: T): void {
-      const [, set, held] = at(key)
-      held.value = value
-      set(() => value)
+      const cell = at(key)
+      cell.value = value
+      cell.set(() => value)
     },
   }
 }
