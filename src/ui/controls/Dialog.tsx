@@ -1,5 +1,5 @@
 import { createUniqueId, type JSX, onCleanup, onMount } from 'solid-js'
-import { t } from '../text/en.ts'
+import { controls as t } from '../text/en/controls.ts'
 import { IconButton } from './Button.tsx'
 import './dialog.css'
 import { returnFocus } from './focus.ts'
@@ -62,7 +62,7 @@ export function Dialog(props: DialogProps) {
       <div class="dialog-frame">
         <header class="dialog-head">
           <h2 id={heading}>{props.title}</h2>
-          <IconButton icon="close" label={t.controls.close} onClick={() => props.onClose()} />
+          <IconButton icon="close" label={t.close} onClick={() => props.onClose()} />
         </header>
         <div class="dialog-body">{props.children}</div>
         {props.footer && <footer class="dialog-foot">{props.footer}</footer>}

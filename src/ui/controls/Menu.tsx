@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { t } from '../text/en.ts'
+import { controls as t } from '../text/en/controls.ts'
 import { Icon, type IconName } from './icons.tsx'
 import './menu.css'
 
@@ -63,8 +63,8 @@ export function Menu(props: MenuProps) {
         ref={button}
         type="button"
         class={`icon-button ${props.class ?? ''}`}
-        aria-label={props.label ?? t.controls.more}
-        title={props.label ?? t.controls.more}
+        aria-label={props.label ?? t.more}
+        title={props.label ?? t.more}
         aria-haspopup="menu"
         aria-expanded={open()}
         popovertarget={id}
@@ -78,7 +78,7 @@ export function Menu(props: MenuProps) {
         popover="auto"
         role="menu"
         tabIndex={-1}
-        aria-label={props.label ?? t.controls.more}
+        aria-label={props.label ?? t.more}
         onKeyDown={onKeyDown}
         on:beforetoggle={(event: ToggleEvent) => {
           if (event.newState === 'open') place()

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { createEffect, type JSX, onMount, Show } from 'solid-js'
-import { t } from '../text/en.ts'
-import '../look/look.css'
+import { controls as t } from '../text/en/controls.ts'
+import '../look/base.css'
 import './button.css'
 import { focusHeading } from './focus.ts'
 import { Icon } from './icons.tsx'
@@ -11,6 +11,8 @@ export interface PageProps {
   /** The page's one `h1`; also the document's title unless `documentTitle` says another. */
   title: string
   documentTitle?: string
+  /** Where there is no way back: the app's own mark. */
+  mark?: boolean
   back?: { readonly href: string; readonly label: string }
   /** At the end of the top bar: buttons, a menu. */
   actions?: JSX.Element
@@ -30,7 +32,7 @@ let opened = false
 /** The frame of a screen: a skip link, the top bar with the way back, the heading and the actions, and the main landmark. */
 export function Page(props: PageProps) {
   createEffect(() => {
-    document.title = t.controls.documentTitle(props.documentTitle ?? props.title)
+    document.title = t.documentTitle(props.documentTitle ?? props.title)
   })
   onMount(() => {
     if (opened) focusHeading()
@@ -39,7 +41,7 @@ export function Page(props: PageProps) {
   return (
     <div class={`page ${props.class ?? ''}`} classList={{ 'page-wide': props.wide === true }}>
       <button type="button" class="skip-link button button-plain" onClick={skip}>
-        {t.controls.skip}
+        {t.skip}
       </button>
       <header class="top-bar">
         <div class="top-bar-inner">
@@ -49,6 +51,9 @@ export function Page(props: PageProps) {
                 <Icon name="back" />
               </A>
             )}
+          </Show>
+          <Show when={props.mark}>
+            <img class="top-bar-mark" src="/favicon.svg" alt="" width="28" height="28" />
           </Show>
           <div class="top-bar-title">
             <h1 tabIndex={-1}>{props.title}</h1>

@@ -1,6 +1,6 @@
 import { createUniqueId, type JSX, Show, splitProps } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { t } from '../text/en.ts'
+import { controls as t } from '../text/en/controls.ts'
 import './field.css'
 import { Icon } from './icons.tsx'
 
@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps) {
       <label for={id()} classList={{ 'visually-hidden': own.labelHidden === true }}>
         {own.label}
         <Show when={own.optional}>
-          <span class="field-optional"> ({t.controls.optional})</span>
+          <span class="field-optional"> ({t.optional})</span>
         </Show>
       </label>
       <Dynamic

@@ -1,5 +1,5 @@
 import { createContext, createSignal, For, type JSX, onCleanup, onMount, Show, useContext } from 'solid-js'
-import { t } from '../text/en.ts'
+import { controls as t } from '../text/en/controls.ts'
 import { Button, IconButton } from './Button.tsx'
 import { returnFocus } from './focus.ts'
 import './toaster.css'
@@ -9,6 +9,8 @@ export interface Toast {
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
   readonly tone?: 'plain' | 'problem'
+  /** Stays until it is dismissed, acted on or taken away. */
+  readonly stay?: boolean
 }
 
 export interface Toaster {
@@ -35,7 +37,7 @@ function createToaster() {
     setToasts((list) => list.filter((toast) => toast.id !== id))
   }
   function start(toast: Shown): void {
-    if (held) return
+    if (held || toast.stay) return
     clearTimeout(timers.get(toast.id))
     timers.set(
       toast.id,
@@ -49,7 +51,8 @@ function createToaster() {
     dismiss,
     show(toast: Toast): () => void {
       const shown = { ...toast, id: ++last }
-      for (const old of toasts().slice(0, Math.max(0, toasts().length + 1 - AT_ONCE))) dismiss(old.id)
+      const passing = toasts().filter((other) => !other.stay)
+      for (const old of passing.slice(0, Math.max(0, passing.length + 1 - AT_ONCE))) dismiss(old.id)
       setToasts((list) => [...list, shown])
       start(shown)
       return () => dismiss(shown.id)
@@ -70,7 +73,7 @@ export function ToasterProvider(props: { children: JSX.Element }) {
   return (
     <ToasterContext.Provider value={toaster}>
       {props.children}
-      <ToastOutlet />
+      <ToastOutlet root />
     </ToasterContext.Provider>
   )
 }
@@ -86,14 +89,20 @@ export function useToaster(): Toaster {
  * Where toasts show: the outlet mounted last, since what is outside an open modal dialog can neither be pressed nor is
  * it read out.
  */
-export function ToastOutlet() {
+export function ToastOutlet(props: { root?: boolean }) {
   const toaster = useContext(ToasterContext)
   if (!toaster) return null
   const me = Symbol('outlet')
   let cameFrom: Element | null = null
   let region!: HTMLDivElement
-  onMount(() => toaster.setOutlets((all) => [...all, me]))
+  onMount(() => toaster.setOutlets((all) => (props.root ? [me, ...all] : [...all, me])))
   onCleanup(() => toaster.setOutlets((all) => all.filter((other) => other !== me)))
+
+  /** One that stays waits outside of dialogs: it is not about them and would lie over their buttons. */
+  const mine = () => {
+    const last = toaster.outlets().at(-1) === me
+    return toaster.toasts().filter((toast) => (toast.stay ? props.root : last))
+  }
 
   function leave(toast: Shown): void {
     const hadFocus = region.contains(document.activeElement)
@@ -107,7 +116,7 @@ export function ToastOutlet() {
       ref={region}
       class="toasts"
       role="status"
-      aria-label={t.controls.notices}
+      aria-label={t.notices}
       onPointerEnter={() => toaster.hold(true)}
       onPointerLeave={() => toaster.hold(false)}
       onFocusIn={(event) => {
@@ -117,7 +126,7 @@ export function ToastOutlet() {
       }}
       onFocusOut={() => toaster.hold(false)}
     >
-      <For each={toaster.outlets().at(-1) === me ? toaster.toasts() : []}>
+      <For each={mine()}>
         {(toast) => (
           <div class="toast" data-tone={toast.tone ?? 'plain'}>
             <p>{toast.text}</p>
@@ -134,7 +143,7 @@ export function ToastOutlet() {
                 </Button>
               )}
             </Show>
-            <IconButton icon="close" label={t.controls.dismiss} onClick={() => leave(toast)} />
+            <IconButton icon="close" label={t.dismiss} onClick={() => leave(toast)} />
           </div>
         )}
       </For>

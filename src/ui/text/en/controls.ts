@@ -1,14 +1,30 @@
-/** Words of the controls that every screen shares. */
+/**
+ * The dictionary is the files of this folder: every sentence a person can read, in English, one file a screen, so that
+ * a screen brings its own words along. A value is a string, or a function of what changes in it. Another language is
+ * another folder of the same shapes.
+ *
+ * These are the words of the controls and of the frame that every screen shares.
+ */
 export const controls = {
-  appName: 'Rollcall',
   skip: 'Skip to the content',
-  back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
-  undo: 'Undo',
   dismiss: 'Dismiss',
   notices: 'Notices',
   more: 'More',
   optional: 'optional',
   documentTitle: (page: string) => `${page} · Rollcall`,
+  failed: 'That did not work. Try again.',
+  update: {
+    ready: 'A new version is ready',
+    apply: 'Update',
+    unsaved: 'Something is not saved yet, so Rollcall did not reload. Try again in a moment.',
+    newest: 'This is the newest version.',
+  },
+  broken: {
+    title: 'Something went wrong',
+    text: 'Rollcall ran into an error of its own. What you did before is stored on this device. Reload the page to go on.',
+    reload: 'Reload',
+    detail: (detail: string) => `For a report: ${detail}`,
+  },
 } as const

@@ -1,0 +1,143 @@
+import { A, useNavigate } from '@solidjs/router'
+import { createMemo, createSignal, For, lazy, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { useApp } from '../app.ts'
+import { Button } from '../controls/Button.tsx'
+import { EmptyState } from '../controls/EmptyState.tsx'
+import { isTyping } from '../controls/focus.ts'
+import { Icon } from '../controls/icons.tsx'
+import { Page } from '../controls/Page.tsx'
+import { home as t } from '../text/en/home.ts'
+import { createCardActions } from './createCardActions.ts'
+import { createNow } from './createNow.ts'
+import { DeviceLine, InstallLine } from './DeviceLine.tsx'
+import { found, shelve, wordsOf } from './entries.ts'
+import { FaultBanner } from './FaultBanner.tsx'
+import './home.css'
+import { MyOpenLines } from './MyOpenLines.tsx'
+import { ProjectCard } from './ProjectCard.tsx'
+import { ArchivedProjects, DeletedProjects } from './PutAway.tsx'
+import { SearchField } from './SearchField.tsx'
+
+const AskName = lazy(() => import('./AskName.tsx'))
+const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
+
+/** The list of projects: what is going on, what waits for me, and the way to a new one. */
+export default function HomeScreen() {
+  const { projects, online } = useApp()
+  const navigate = useNavigate()
+  const actions = createCardActions()
+  const now = createNow()
+  const [search, setSearch] = createSignal('')
+  const [importing, setImporting] = createSignal(false)
+  const words = createMemo(() => wordsOf(search()))
+  const shelves = createMemo(() => shelve(projects.list() ?? []))
+  const current = createMemo(() => shelves().current.filter((entry) => found(entry, words())))
+  const archived = createMemo(() => shelves().archived.filter((entry) => found(entry, words())))
+  const searchable = () => shelves().current.length + shelves().archived.length > 3
+
+  onMount(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (event.key !== 'n' || !plain || isTyping(event.target) || document.querySelector('dialog[open]'))
+        return
+      event.preventDefault()
+      navigate('/new')
+    }
+    document.addEventListener('keydown', onKey)
+    onCleanup(() => document.removeEventListener('keydown', onKey))
+  })
+
+  const begin = () => (
+    <>
+      <Button kind="primary" icon="add" onClick={() => navigate('/new')}>
+        {t.newProject}
+      </Button>
+      <Button onClick={() => void actions.openExample()}>{t.openExample}</Button>
+    </>
+  )
+
+  return (
+    <Page
+      title={t.title}
+      mark
+      wide
+      class="home"
+      actions={
+        <>
+          <Show when={!online()}>
+            <span class="home-offline" title={t.offlineMeans}>
+              <Icon name="offline" />
+              {t.offline}
+            </span>
+          </Show>
+          <A class="button button-quiet home-link" href="/templates" title={t.templates}>
+            <Icon name="table" />
+            <span>{t.templates}</span>
+          </A>
+          <A class="button button-quiet home-link" href="/settings" title={t.settings}>
+            <Icon name="settings" />
+            <span>{t.settings}</span>
+          </A>
+        </>
+      }
+      banners={<FaultBanner />}
+    >
+      <Switch fallback={<p class="home-loading">{t.loading}</p>}>
+        <Match when={shelves().current.length > 0}>
+          <div class="home-tools">
+            <Show when={searchable()}>
+              <SearchField label={t.search} value={search()} onInput={setSearch} />
+            </Show>
+            <div class="home-begin">{begin()}</div>
+          </div>
+          <div class="home-columns">
+            <section>
+              <Show
+                when={current().length > 0}
+                fallback={
+                  <p class="home-none">
+                    {t.noMatch(search())} <Button onClick={() => setSearch('')}>{t.clearSearch}</Button>
+                  </p>
+                }
+              >
+                <ul class="list cards" aria-label={t.title}>
+                  <For each={current()}>
+                    {(entry) => <ProjectCard entry={entry} now={now()} actions={actions} />}
+                  </For>
+                </ul>
+              </Show>
+            </section>
+            <MyOpenLines
+              entries={current()}
+              words={words()}
+              today={new Date(now()).toLocaleDateString('sv')}
+            />
+          </div>
+        </Match>
+        <Match when={projects.list() || projects.fault()}>
+          <EmptyState
+            title={t.empty.title}
+            text={shelves().archived.length + shelves().deleted.length > 0 ? t.empty.allAway : t.empty.text}
+          >
+            {begin()}
+            <Button kind="quiet" onClick={() => setImporting(true)}>
+              {t.empty.restore}
+            </Button>
+          </EmptyState>
+        </Match>
+      </Switch>
+      <footer class="home-foot">
+        <ArchivedProjects entries={archived()} actions={actions} open={words().length > 0} />
+        <DeletedProjects entries={shelves().deleted} actions={actions} now={now()} />
+        <InstallLine />
+        <DeviceLine />
+      </footer>
+      <Show when={actions.asked()}>
+        {(asked) => <AskName asked={asked()} onName={actions.named} onClose={() => actions.ask(null)} />}
+      </Show>
+      <Show when={importing()}>
+        <ImportDialog onClose={() => setImporting(false)} />
+      </Show>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { createEffect, ErrorBoundary, type JSX, onCleanup, Suspense } from 'solid-js'
+import { useApp } from '../app.ts'
+import { controls as t } from '../text/en/controls.ts'
+import { Button } from './Button.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { Page } from './Page.tsx'
+import { ToasterProvider, useToaster } from './Toaster.tsx'
+
+/** What is around every screen: toasts, the offer of a new version, and a page for the app's own errors. */
+export function Shell(props: { children?: JSX.Element }) {
+  return (
+    <ToasterProvider>
+      <UpdateOffer />
+      <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+    </ToasterProvider>
+  )
+}
+
+/** Offers a new version for as long as it waits, wherever one is; nothing reloads without a yes. */
+function UpdateOffer() {
+  const { update } = useApp()
+  const toaster = useToaster()
+
+  async function apply(): Promise<void> {
+    const outcome = await update.applyUpdate()
+    if (outcome === 'nothing to apply') toaster.show({ text: t.update.newest })
+    if (outcome !== 'not saved yet') return
+    toaster.show({ text: t.update.unsaved, tone: 'problem' })
+    offer()
+  }
+
+  function offer(): () => void {
+    const action = { label: t.update.apply, run: () => void apply() }
+    return toaster.show({ text: t.update.ready, action, stay: true })
+  }
+
+  createEffect(() => {
+    if (update.updateReady()) onCleanup(offer())
+  })
+  return null
+}
+
+function Broken(props: { error: unknown }) {
+  return (
+    <Page title={t.broken.title}>
+      <EmptyState title={t.broken.title} text={t.broken.text}>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {t.broken.reload}
+        </Button>
+      </EmptyState>
+      <p class="page-aside">{t.broken.detail(String(props.error))}</p>
+    </Page>
+  )
+}

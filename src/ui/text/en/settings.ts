@@ -1,0 +1,35 @@
+import { bytes } from '../format.ts'
+
+/** Words of the settings. */
+export const settings = {
+  title: 'Settings',
+  back: 'Projects',
+  used: (used: number, allowed: number) =>
+    `${bytes(used)} used of about ${bytes(allowed)} the browser allows.`,
+  deleted: 'Recently deleted',
+  deletedNone: 'Nothing was deleted in the last 30 days.',
+  you: 'You',
+  yourName: 'Your name',
+  yourNameHint: 'Proposed when you start a project on this device.',
+  look: 'Look',
+  theme: 'Theme',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  keys: 'Keyboard shortcuts',
+  keysHint: 'Off while you type in a field.',
+  keyList: [
+    { keys: ['/'], does: 'Search' },
+    { keys: ['n'], does: 'New project, or a new line in a project' },
+    { keys: ['j', 'k'], does: 'Next or previous line' },
+    { keys: ['x', 'Space'], does: 'Tick the line' },
+    { keys: ['e'], does: 'Edit the line' },
+    { keys: ['Alt + ↑', 'Alt + ↓'], does: 'Move the line' },
+    { keys: ['u', 'Ctrl/⌘ + Z'], does: 'Undo' },
+    { keys: ['Shift + Ctrl/⌘ + Z'], does: 'Redo' },
+    { keys: ['Ctrl/⌘ + K'], does: 'Jump to a line or an action' },
+    { keys: ['?'], does: 'All shortcuts' },
+  ],
+  about: 'About',
+  aboutText: 'Rollcall keeps everything on this device and sends nothing anywhere.',
+  version: (version: string) => `Version ${version}`,
+  update: 'Update to the new version',
+} as const
