@@ -89,6 +89,8 @@ export function openProjectStore(options: {
   }
 
   const loaded = load()
+  // Told by the status too, so that nobody has to wait for it.
+  loaded.catch(() => undefined)
   return {
     loaded,
     flush: () => journal.flush(),

@@ -109,7 +109,7 @@ export function makeProvider(options: {
     }
   }
   const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin !== current) add(update)
+    if (!current || origin !== current) add(update)
   }
   doc.on('update', onUpdate)
 
