@@ -18,6 +18,8 @@ export interface TextFieldProps extends Native {
   error?: string | undefined
   /** A text of several lines that grows with what is in it. */
   multiline?: boolean
+  /** How many lines it has room for at first. */
+  rows?: number
   /** Says "optional" beside the label. */
   optional?: boolean
   /** Keeps the label for screen readers alone, where a heading or a place says it already. */

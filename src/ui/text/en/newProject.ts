@@ -30,7 +30,6 @@ export const newProject = {
   failed: 'The project could not be stored. What you typed is kept here: try again.',
   errors: {
     nameMissing: 'Give the project a name.',
-    tooLong: (limit: number) => `Too long: at most ${limit} characters fit.`,
     email: 'This is not an email address. Correct it, or leave it empty.',
   },
 } as const
