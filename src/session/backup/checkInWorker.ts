@@ -6,10 +6,13 @@ import type { FromWorker, ToWorker } from './decode.worker.ts'
 const PATIENCE_S = 20
 
 /** As much of a Worker as is needed here, so that tests can stand in for it. */
-export type CheckingWorker = Pick<
-  Worker,
-  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
->
+export interface CheckingWorker {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  onmessageerror: ((event: MessageEvent) => void) | null
+  postMessage(message: ToWorker): void
+  terminate(): void
+}
 
 export interface CheckRun extends ImportOptions {
   readonly now: number
@@ -44,7 +47,7 @@ export async function checkInWorker(file: Blob, run: CheckRun): Promise<Checked 
 
   worker.onerror = (event) => resolve({ refused: 'checkFailed', detail: event.message })
   worker.onmessageerror = () => resolve({ refused: 'checkFailed', detail: 'a message could not be read' })
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+  worker.onmessage = ({ data }) => {
     switch (data.kind) {
       case 'end':
         return resolve(data.outcome)

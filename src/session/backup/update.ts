@@ -42,16 +42,17 @@ function isShallow(update: Uint8Array): boolean {
     if (!(struct instanceof Y.Item)) return true
     const { content } = struct
     if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return withinDepth(content.arr)
-    if (content instanceof Y.ContentEmbed) return withinDepth(content.embed)
-    return !(content instanceof Y.ContentFormat) || withinDepth(content.value)
+    if (content instanceof Y.ContentEmbed) return withinDepth([content.embed])
+    return !(content instanceof Y.ContentFormat) || withinDepth([content.value])
   })
 }
 
-function withinDepth(value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
+/** Whether no more than VALUE_DEPTH_LIMIT objects and arrays are inside each other in any of the values. */
+function withinDepth(values: readonly unknown[]): boolean {
+  let level = values.filter(isNested)
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > VALUE_DEPTH_LIMIT) return false
-    level = level.flatMap((one) => (isNested(one) ? Object.values(one) : []))
+    level = level.flatMap((one) => Object.values(one).filter(isNested))
   }
   return true
 }
