@@ -24,7 +24,11 @@ export function readAll(doc: Y.Doc, id: string): Project {
   const everything = new Map<string, ReadonlySet<string>>()
   for (const name of Object.values(MAP_OF)) everything.set(name, new Set(doc.getMap(name).keys()))
   // Types that a newer version or a foreign file left are not asked for: asking gives them a kind they may not have.
-  for (const name of doc.share.keys()) if (noteLine(name) !== null) everything.set(name, new Set())
+  for (const name of doc.share.keys()) {
+    const line = noteLine(name)
+    // Yjs makes a text on the mere mention of its name; an empty one tells of no line.
+    if (line !== null && noteOf(doc, line) !== '') everything.set(name, new Set())
+  }
   return read(doc, nothing, everything)
 }
 
@@ -74,9 +78,17 @@ const LINE_MAPS: ReadonlySet<string> = new Set([MAP_OF.line, MAP_OF.tick, MAP_OF
 
 type EntityNoun = 'party' | 'contact' | 'member' | 'stage' | 'line' | 'meta'
 
-function fieldsOf(doc: Y.Doc, noun: EntityNoun, id: string): Fields {
+/** An entity's registers; `found` tells whether one of those read so far was written. */
+function fieldsOf(doc: Y.Doc, noun: EntityNoun, id: string): Fields & { found: boolean } {
   const map = doc.getMap(MAP_OF[noun])
-  return { get: (field) => map.get(keyOf(noun, id, field)) }
+  return {
+    found: false,
+    get(field) {
+      const value = map.get(keyOf(noun, id, field))
+      if (value !== undefined) this.found = true
+      return value
+    },
+  }
 }
 
 function idsIn(changed: Changed, noun: EntityNoun): Set<string> {
@@ -98,7 +110,13 @@ function entities<E>(
   const ids = idsIn(changed, noun)
   if (ids.size === 0) return previous
   const next = new Map(previous)
-  for (const id of ids) next.set(id, make(id, fieldsOf(doc, noun, id)))
+  for (const id of ids) {
+    const fields = fieldsOf(doc, noun, id)
+    const entity = make(id, fields)
+    // A missing update can take back a value before it brings the next one, and with it all that is known.
+    if (fields.found) next.set(id, entity)
+    else next.delete(id)
+  }
   return next
 }
 
@@ -111,15 +129,26 @@ function linesAfter(doc: Y.Doc, previous: Project['lines'], changed: Changed): P
   const next = new Map(previous)
   for (const id of touched) {
     const before = previous.get(id)
-    const fields = before && !own.has(id) ? before : lineOf(id, fieldsOf(doc, 'line', id))
-    next.set(id, {
-      ...fields,
+    const line: Line = {
+      ...(before && !own.has(id) ? before : lineOf(id, fieldsOf(doc, 'line', id))),
       note: before && !changed.has(noteName(id)) ? before.note : noteOf(doc, id),
       ticks: withWords(before?.ticks, ticks.get(id)),
       claims: withWords(before?.claims, claims.get(id)),
-    })
+    }
+    if (isKnown(doc, line)) next.set(id, line)
+    else next.delete(id)
   }
   return next
+}
+
+/** Whether anything at all is written of a line: a place, which all have, or else words, a note or a lone register. */
+function isKnown(doc: Y.Doc, line: Line): boolean {
+  const { id, order, note, ticks, claims } = line
+  if (order !== '' || note !== '' || Object.keys(ticks).length > 0 || Object.keys(claims).length > 0)
+    return true
+  const fields = fieldsOf(doc, 'line', id)
+  lineOf(id, fields)
+  return fields.found
 }
 
 /** The note as text. Asking Yjs for a text that nobody wrote would create it, so that is not done. */
@@ -162,8 +191,12 @@ function withWords<W>(
 
 function placesChanged(previous: Project, lines: Project['lines'], changed: Changed): boolean {
   for (const id of idsIn(changed, 'line')) {
-    const [before, after] = [previous.lines.get(id), lines.get(id)] as [Line | undefined, Line]
-    if (before?.stage !== after.stage || before.order !== after.order || !before.removed !== !after.removed)
+    const [before, after] = [previous.lines.get(id), lines.get(id)]
+    if (
+      before?.stage !== after?.stage ||
+      before?.order !== after?.order ||
+      !before?.removed !== !after?.removed
+    )
       return true
   }
   return false
