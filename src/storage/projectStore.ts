@@ -97,10 +97,10 @@ export function openProjectStore(options: {
     async close() {
       globalThis.document?.removeEventListener('visibilitychange', onHide)
       globalThis.removeEventListener?.('pagehide', onLeave)
-      pruner.stop()
       await loaded.catch(() => undefined)
       await journal.flush()
       journal.close()
+      await pruner.finish()
       await provider.close()
       lock.release()
     },

@@ -94,10 +94,11 @@ export function makeProvider(options: {
   }
 
   function add(update: Uint8Array): void {
+    if (closed) return
     const provider = current
     // Before its database is open nothing is to be done: on opening it stores the document as it is then.
     if (!provider?.db) {
-      if (!closed) reconnect().catch(unheard)
+      reconnect().catch(unheard)
       return
     }
     try {
@@ -132,7 +133,7 @@ export function makeProvider(options: {
     },
     add,
     async trim() {
-      if (current?.synced) await storeState(current, false).catch(unheard)
+      if (!closed && current?.synced) await storeState(current, false).catch(unheard)
     },
     async close() {
       closed = true

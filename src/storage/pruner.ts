@@ -7,11 +7,14 @@ import { prune } from './pruning.ts'
 export interface Pruner {
   /** The document is loaded, and the journal had this many rows. */
   loaded(rows: number): void
-  stop(): void
+  /** Stops, after a last round where the journal may have rows: a short visit has no other. */
+  finish(): Promise<void>
 }
 
 /** Without an edit for this long a page counts as idle. */
 const IDLE = 5_000
+/** After loading, the page first shows what it loaded. */
+const SETTLED = 1_000
 /** After this many edits it is pruned though nobody paused, so that the next opening replays no more than that. */
 const MANY = 1_000
 
@@ -59,12 +62,14 @@ export function makePruner(options: {
   return {
     loaded(count) {
       rows = count
-      if (count > 0) schedule(count >= MANY ? 0 : IDLE)
+      if (count > 0) schedule(SETTLED)
     },
-    stop() {
+    async finish() {
+      doc.off('update', onUpdate)
+      clearTimeout(timer)
+      if (rows > 0) await round()
       stopped = true
       clearTimeout(timer)
-      doc.off('update', onUpdate)
     },
   }
 }

@@ -159,6 +159,7 @@ test('purging removes what was deleted long ago, with its document, and leaves t
     const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {} })
     await store.loaded
     await store.close()
+    await database.journal.add({ project: id, update: updateWith('b'), at: 0 })
   }
   await catalogue.purge(10)
   const left = (await database.projects.toArray()).map(({ id }) => id)

@@ -119,6 +119,18 @@ test('what was closed is there when it is opened again', async () => {
   expect(next.ticks.toJSON()).toEqual({ 'made while loading': 1, a: 1 })
 })
 
+test('a visit leaves no journal rows behind, since its last round sees them stored', async () => {
+  const [id, database] = [freshName(), openDatabase(freshName())]
+  const page = open(id, database)
+  await page.store.loaded
+  page.ticks.set('a', 1)
+  await close(page)
+  expect(await database.journal.count()).toBe(0)
+  const next = open(id, database)
+  await next.store.loaded
+  expect(next.ticks.get('a')).toBe(1)
+})
+
 test('a merged update is no edit of this page and is not journalled', async () => {
   const id = freshName()
   const page = open(id, openDatabase(freshName()))
