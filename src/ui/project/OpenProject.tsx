@@ -1,0 +1,93 @@
+import { lazy, onMount, Show, Suspense } from 'solid-js'
+import type { Session } from '../../session/session.ts'
+import { Banner } from '../controls/Banner.tsx'
+import { IconButton } from '../controls/Button.tsx'
+import { Page } from '../controls/Page.tsx'
+import { Rail } from '../stage/Rail.tsx'
+import { Table } from '../stage/Table.tsx'
+import { project as t } from '../text/en/project.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { createPage } from './createPage.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { listenForKeys } from './keys.ts'
+import { ProjectMenu } from './ProjectMenu.tsx'
+import { PageProvider } from './page.ts'
+import { NotSaved, Saving } from './Saving.tsx'
+
+const Details = lazy(() => import('../stage/Details.tsx'))
+
+/** A project that is loaded: the table with what surrounds it. */
+export function OpenProject(props: { session: Session }) {
+  // A session is one project's for good, so nothing here follows the property.
+  const session = props.session
+  const page = createPage(session)
+  const { actions } = page
+  listenForKeys(page)
+  onMount(() => {
+    if (session.me().name === '' && !session.readOnly()) page.show({ kind: 'introduce' })
+  })
+
+  return (
+    <PageProvider value={page}>
+      <Page
+        class="project"
+        wide
+        title={page.name()}
+        back={{ href: '/', label: t.back }}
+        under={<Saving status={session.saving()} />}
+        actions={
+          <>
+            <IconButton
+              icon="undo"
+              label={t.undo}
+              aria-disabled={session.undoable() === null}
+              onClick={() => actions.undo()}
+            />
+            <Show when={page.wide()}>
+              <IconButton
+                icon="redo"
+                label={t.redo}
+                aria-disabled={session.redoable() === null}
+                onClick={() => actions.redo()}
+              />
+            </Show>
+            <ProjectMenu />
+          </>
+        }
+        banners={
+          <>
+            <NotSaved />
+            <Show when={session.readOnly()}>
+              <Banner tone="warn">{t.newer}</Banner>
+            </Show>
+          </>
+        }
+      >
+        <div class="project-grid" data-details={page.detail() === null ? undefined : ''}>
+          <Show when={page.wide()}>
+            <Rail />
+          </Show>
+          <div class="project-table">
+            <Show when={page.wide()}>
+              <FilterBar />
+            </Show>
+            <Show when={page.arranging()}>
+              <p class="arranging" role="note">
+                {t.arranging}
+              </p>
+            </Show>
+            <Table />
+          </div>
+          <Suspense>
+            <Show when={page.detail()}>{(line) => <Details line={line()} />}</Show>
+          </Suspense>
+        </div>
+        <Show when={!page.wide()}>
+          <BottomBar />
+        </Show>
+      </Page>
+      <Dialogs />
+    </PageProvider>
+  )
+}

@@ -1,0 +1,55 @@
+import { useApp } from '../app.ts'
+import { Menu } from '../controls/Menu.tsx'
+import { saveFile } from '../controls/saveFile.ts'
+import { project as t } from '../text/en/project.ts'
+import { usePage } from './page.ts'
+
+/** Everything about the project as a whole. */
+export function ProjectMenu() {
+  const page = usePage()
+  const { backups } = useApp()
+  const { session, actions, show } = page
+
+  async function exportBackup(): Promise<void> {
+    const made = await backups.exportBackup([session.id])
+    if ('file' in made) saveFile(made.file)
+    actions.say('file' in made ? t.exported : t.notExported)
+  }
+  const thirdParty = () => page.model.project().meta.thirdParty
+
+  return (
+    <Menu
+      label={t.menu.label}
+      items={[
+        ...(session.readOnly() ? [] : editing()),
+        { label: t.menu.jump, icon: 'search', run: () => show({ kind: 'jump' }) },
+        'rule',
+        { label: t.menu.template, icon: 'table', run: () => show({ kind: 'template' }) },
+        { label: t.menu.duplicate, icon: 'copy', run: () => show({ kind: 'duplicate' }) },
+        { label: t.menu.backup, icon: 'download', run: () => void exportBackup() },
+        'rule',
+        { label: t.menu.me(session.me().name), icon: 'party', run: () => show({ kind: 'introduce' }) },
+        { label: t.menu.keys, icon: 'info', run: () => show({ kind: 'keys' }) },
+      ]}
+    />
+  )
+
+  function editing() {
+    const takesPart = thirdParty()
+    return [
+      { label: t.menu.rename, icon: 'edit', run: () => show({ kind: 'rename' }) },
+      { label: t.menu.parties, icon: 'party', run: () => show({ kind: 'parties' }) },
+      { label: t.menu.stages, icon: 'details', run: () => show({ kind: 'stages' }) },
+      {
+        label: page.arranging() ? t.menu.arranged : t.menu.arrange,
+        icon: 'drag',
+        run: () => page.arrange(!page.arranging()),
+      },
+      {
+        label: t.menu.third,
+        checked: takesPart,
+        run: () => actions.run({ kind: 'setThirdParty', takesPart: !takesPart }),
+      },
+    ] as const
+  }
+}

@@ -1,0 +1,106 @@
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
+import type { LineId, PartyId, StageId } from '../../domain/model.ts'
+import { partiesTakingPart } from '../../domain/owner.ts'
+import { listenTo } from '../../platform/listen.ts'
+import type { Session } from '../../session/session.ts'
+import { useToaster } from '../controls/Toaster.tsx'
+import { today } from '../stage/days.ts'
+import { rowElement } from '../stage/rows.ts'
+import { createActions } from './createActions.ts'
+import { createFilter } from './createFilter.ts'
+import { createMedia } from './createMedia.ts'
+import type { PageDialog, ProjectPage } from './page.ts'
+
+/** Builds what the parts of the page share. Call it inside a route, under a toaster. */
+export function createPage(session: Session): ProjectPage {
+  const { model } = session
+  // The project wakes at every change; its parts keep their identity, so these wake only when they differ.
+  const parties = createMemo(() => model.project().parties)
+  const contacts = createMemo(() => model.project().contacts)
+  const stages = createMemo(() => model.project().stages)
+  const thirdParty = createMemo(() => model.project().meta.thirdParty)
+  const partyOrder = createMemo(() => model.project().partyOrder)
+  const present = createMemo(() => {
+    parties()
+    thirdParty()
+    partyOrder()
+    return partiesTakingPart(untrack(model.project))
+  })
+  const people = createMemo(() => {
+    const names = new Map<PartyId, string[]>()
+    const standing = [...contacts().values()].filter((contact) => contact.removed === null)
+    for (const { party, name } of standing.sort((a, b) => Number(a.backup) - Number(b.backup))) {
+      names.set(party, [...(names.get(party) ?? []), name])
+    }
+    return new Map([...names].map(([party, list]) => [party, list.join(', ')]))
+  })
+  const mine = createMemo(() => session.me().party)
+
+  const [day, setDay] = createSignal(today())
+  listenTo(document, 'visibilitychange', () => setDay(today()))
+
+  const [composing, compose] = createSignal<StageId | null>(null)
+  const [arranging, arrange] = createSignal(false)
+  const [dialog, show] = createSignal<PageDialog | null>(null)
+  const details = createDetail()
+  const actions = createActions({ session, toaster: useToaster(), show, showDetail: details.showDetail })
+
+  return {
+    session,
+    model,
+    name: createMemo(() => model.project().meta.name),
+    parties,
+    contacts,
+    stages,
+    people,
+    present,
+    mine,
+    today: day,
+    filter: createFilter(model, mine),
+    actions,
+    ...details,
+    composing,
+    compose,
+    arranging,
+    arrange,
+    dialog,
+    show,
+    wide: createMedia('(width >= 56rem)'),
+  }
+}
+
+/** The open details live in the address, so that the system's way back closes them and a link can open them. */
+function createDetail(): Pick<ProjectPage, 'detail' | 'showDetail' | 'editing'> {
+  const [search, setSearch] = useSearchParams<{ line?: string }>()
+  const navigate = useNavigate()
+  const [editing, setEditing] = createSignal(false)
+  const detail = createMemo((): LineId | null => search.line ?? null)
+  // Set while the entry of the history before this one is this page without details.
+  let openedHere = false
+
+  createEffect(
+    on(detail, (line, before) => {
+      if (line !== null) return
+      openedHere = false
+      if (before) rowElement(before)?.querySelector<HTMLElement>('.line-more')?.focus({ preventScroll: true })
+    }),
+  )
+
+  return {
+    detail,
+    editing,
+    showDetail(line, edit = false) {
+      const before = untrack(detail)
+      setEditing(edit)
+      if (line === before) return
+      if (line === null) {
+        if (openedHere) navigate(-1)
+        else setSearch({ line: null }, { replace: true })
+        return
+      }
+      if (before === null) openedHere = true
+      setSearch({ line }, { replace: before !== null })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { type JSX, onMount, Show } from 'solid-js'
+import type { LineId } from '../../domain/model.ts'
+import { IconButton } from '../controls/Button.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { usePage } from '../project/page.ts'
+import { line as t } from '../text/en/line.ts'
+import { project as words } from '../text/en/project.ts'
+import { LineDetails } from './LineDetails.tsx'
+import './details.css'
+
+/** Everything about one line: beside the table where there is room, else over the whole phone. */
+export default function Details(props: { line: LineId }) {
+  const page = usePage()
+  const close = () => page.showDetail(null)
+  const stage = () => page.stages().get(page.model.line(props.line)?.line.stage ?? '')?.title ?? t.title
+  const body = () => (
+    <Show when={props.line} keyed>
+      {(line) => (
+        <Show when={page.model.line(line)?.line.removed === null} fallback={<p>{t.gone}</p>}>
+          <LineDetails line={line} />
+        </Show>
+      )}
+    </Show>
+  )
+  return (
+    <Show
+      when={page.wide()}
+      fallback={
+        <Dialog size="tall" title={stage()} onClose={close}>
+          {body()}
+        </Dialog>
+      }
+    >
+      <Panel title={stage()} onClose={close}>
+        {body()}
+      </Panel>
+    </Show>
+  )
+}
+
+/** Beside the table; not a dialog, since one goes on ticking in the table meanwhile. */
+function Panel(props: { title: string; onClose: () => void; children: JSX.Element }) {
+  const page = usePage()
+  let heading!: HTMLHeadingElement
+  onMount(() => {
+    if (!page.editing()) heading.focus({ preventScroll: true })
+  })
+  return (
+    <aside
+      class="panel"
+      aria-label={words.details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        props.onClose()
+      }}
+    >
+      <header class="panel-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {props.title}
+        </h2>
+        <IconButton icon="close" label={t.close} onClick={() => props.onClose()} />
+      </header>
+      <div class="panel-body">{props.children}</div>
+    </aside>
+  )
+}

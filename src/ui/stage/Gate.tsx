@@ -1,0 +1,30 @@
+import { createMemo } from 'solid-js'
+import type { StageId } from '../../domain/model.ts'
+import { Icon } from '../controls/icons.tsx'
+import { usePage } from '../project/page.ts'
+import { project as t } from '../text/en/project.ts'
+
+/** The mark after a gate stage: how many lines up to here are open, or that the gate is passed (rule G1). */
+export function Gate(props: { stage: StageId }) {
+  const page = usePage()
+  const open = createMemo(() => {
+    const stages = page.model.stageIds()
+    return stages.slice(0, stages.indexOf(props.stage) + 1).reduce((sum, stage) => {
+      const { lines, passed } = page.model.tally(stage)
+      return sum + lines - passed
+    }, 0)
+  })
+  const next = createMemo(() => {
+    const stages = page.model.stageIds()
+    const after = stages[stages.indexOf(props.stage) + 1]
+    return (after !== undefined && page.stages().get(after)?.title) || t.gate.end
+  })
+  return (
+    <tr class="gate" data-passed={open() === 0 ? '' : undefined}>
+      <td class="gate-words">
+        <Icon name={open() === 0 ? 'check' : 'gate'} />
+        <span>{open() === 0 ? t.gate.passed : t.gate.open(open(), next())}</span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { createMemo, For, type JSX, Show } from 'solid-js'
+import { STRAY, type StageId } from '../../domain/model.ts'
+import { Button } from '../controls/Button.tsx'
+import { EmptyState } from '../controls/EmptyState.tsx'
+import { filterName } from '../project/filterName.ts'
+import { usePage } from '../project/page.ts'
+import { project as t } from '../text/en/project.ts'
+import { createPortion } from './createPortion.ts'
+import { makeLineDrag } from './lineDrag.ts'
+import { lineAt } from './rows.ts'
+import { StageSection } from './StageSection.tsx'
+import './table.css'
+import './row.css'
+import './wide.css'
+
+/**
+ * The table Stage | Owner | Responsibility: a table to screen readers, sections under sticky headings on a phone. One
+ * listener answers for all rows.
+ */
+export function Table() {
+  const page = usePage()
+  const { model, filter } = page
+  const stages = createMemo((): readonly StageId[] =>
+    model.lineIds(STRAY).length > 0 ? [...model.stageIds(), STRAY] : model.stageIds(),
+  )
+  const portion = createPortion(stages, filter.shown)
+  const nothing = createMemo(
+    () => filter.active() && stages().every((stage) => filter.shown(stage).length === 0),
+  )
+  const drag = makeLineDrag((line, stage, after) =>
+    page.actions.run({ kind: 'moveLine', line, stage, after }),
+  )
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target as Element
+    const line = lineAt(target)
+    if (line === null || drag.justEnded()) return
+    if (target.closest('.line-tick')) page.actions.tick(line)
+    else if (target.closest('.line-more')) page.showDetail(line)
+    else {
+      const party = target.closest<HTMLElement>('button.owner')?.dataset.party
+      if (party !== undefined) page.actions.tickFor(line, party)
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the buttons inside, by key as well.
+    <table
+      class="table"
+      aria-label={t.columns.table}
+      data-arranging={page.arranging() ? '' : undefined}
+      onClick={onClick}
+      onPointerDown={(event) => drag.start(event, page.arranging())}
+    >
+      <thead>
+        <tr class="table-head">
+          <th scope="col">{t.columns.stage}</th>
+          <th scope="col">{t.columns.owner}</th>
+          <th scope="col">{t.columns.line}</th>
+        </tr>
+      </thead>
+      <For each={stages()}>{(stage) => <StageSection stage={stage} lines={portion.of(stage)} />}</For>
+      <Show when={nothing()}>
+        <Instead>
+          <EmptyState title={t.filter.noneTitle} text={t.filter.none(filterName(page))}>
+            <Button onClick={() => filter.choose('all', false)}>{t.filter.clear}</Button>
+          </EmptyState>
+        </Instead>
+      </Show>
+      <Show when={stages().length === 0}>
+        <Instead>
+          <EmptyState title={t.empty.title} text={t.empty.text}>
+            <Button kind="primary" onClick={() => page.show({ kind: 'stages' })}>
+              {t.empty.add}
+            </Button>
+          </EmptyState>
+        </Instead>
+      </Show>
+    </table>
+  )
+}
+
+/** What stands in the table where it has no rows. */
+function Instead(props: { children: JSX.Element }) {
+  return (
+    <tbody class="table-instead">
+      <tr>
+        <td>{props.children}</td>
+      </tr>
+    </tbody>
+  )
+}

@@ -1,0 +1,25 @@
+const sameYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+const moments = new Intl.DateTimeFormat('en', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** Today on this device as an ISO day. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** An ISO day as people write it: "3 May", with the year where it is another one. An unreadable day stays as it is. */
+export function dayText(day: string, now = today()): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return (day.slice(0, 4) === now.slice(0, 4) ? sameYear : otherYear).format(date)
+}
+
+/** A time (ms since 1970) as people write it: "Tue, 3 May, 14:20". */
+export const momentText = (at: number): string => moments.format(at)

@@ -1,0 +1,107 @@
+import { type LineId, STRAY, type StageId } from '../../domain/model.ts'
+
+/** Pixels a pointer moves before a press becomes a drag, so that a trembling thumb still presses. */
+const SLACK = 6
+/** How near an edge of the window a drag scrolls the page, in pixels. */
+const EDGE = 80
+
+interface Drop {
+  readonly stage: StageId
+  readonly after: LineId | null
+}
+
+/**
+ * Moving a line by its button at the end: a drag with a mouse, at any time; with a finger only while `arranging`, since
+ * it would take the scrolling from the thumb otherwise. The row stays where it is until it is dropped; a mark shows
+ * where that would be. Esc lets go without moving.
+ */
+export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId | null) => void) {
+  let endedAt = Number.NEGATIVE_INFINITY
+
+  function start(event: PointerEvent, arranging: boolean): void {
+    const grip = (event.target as Element).closest<HTMLElement>('.line-more')
+    const row = grip?.closest<HTMLElement>('.line')
+    if (!grip || !row || event.button !== 0 || (event.pointerType !== 'mouse' && !arranging)) return
+    const from = { x: event.clientX, y: event.clientY }
+    let at = from
+    let drop: Drop | null = null
+    let marked: Element | null = null
+    let frame = 0
+
+    const follow = () => {
+      frame = requestAnimationFrame(follow)
+      const speed = at.y < EDGE ? at.y - EDGE : Math.max(0, at.y - (innerHeight - EDGE))
+      if (speed !== 0) scrollBy(0, speed / 4)
+      row.style.setProperty('--drag', `${at.y - from.y}px`)
+      mark(dropAt(at, row))
+    }
+    const mark = (found: (Drop & { element: Element; side: string }) | null) => {
+      marked?.removeAttribute('data-drop')
+      marked = found?.element ?? null
+      marked?.setAttribute('data-drop', found?.side ?? '')
+      drop = found
+    }
+    const onMove = (moved: PointerEvent) => {
+      at = { x: moved.clientX, y: moved.clientY }
+      if (frame !== 0 || Math.hypot(at.x - from.x, at.y - from.y) < SLACK) return
+      grip.setPointerCapture(event.pointerId)
+      row.setAttribute('data-dragged', '')
+      follow()
+    }
+    const onKey = (pressed: KeyboardEvent) => {
+      if (pressed.key !== 'Escape' || frame === 0) return
+      pressed.stopPropagation()
+      finish(false)
+    }
+    const finish = (keep: boolean) => {
+      listening.abort()
+      if (frame === 0) return
+      cancelAnimationFrame(frame)
+      row.removeAttribute('data-dragged')
+      row.style.removeProperty('--drag')
+      const found = drop
+      mark(null)
+      endedAt = performance.now()
+      if (keep && found) move(row.dataset.line ?? '', found.stage, found.after)
+    }
+    const listening = new AbortController()
+    const options = { signal: listening.signal }
+    grip.addEventListener('pointermove', onMove, options)
+    grip.addEventListener('pointerup', () => finish(true), options)
+    grip.addEventListener('pointercancel', () => finish(false), options)
+    window.addEventListener('keydown', onKey, { ...options, capture: true })
+  }
+
+  return {
+    start,
+    /** Whether a click belongs to a drag that ended just now. */
+    justEnded: () => performance.now() - endedAt < 100,
+  }
+}
+
+/** Where a drop at a point would put the row: the row or heading under it, and on which side of it. */
+function dropAt(
+  at: { x: number; y: number },
+  dragged: HTMLElement,
+): (Drop & { element: Element; side: string }) | null {
+  const under = document.elementFromPoint(at.x, at.y)
+  const section = under?.closest<HTMLElement>('.stage')
+  const stage = section?.dataset.stage
+  if (!under || !section || stage === undefined || stage === STRAY) return null
+  const row = under.closest<HTMLElement>('.line')
+  if (row === dragged) return null
+  if (!row)
+    return under.closest('.stage-head') ? { stage, after: null, element: section, side: 'first' } : null
+  const box = row.getBoundingClientRect()
+  const before = at.y < box.top + box.height / 2
+  const after = before ? previousLine(row, dragged) : (row.dataset.line ?? null)
+  if (!before && row.nextElementSibling === dragged) return null
+  if (before && row.previousElementSibling === dragged) return null
+  return { stage, after, element: row, side: before ? 'before' : 'after' }
+}
+
+function previousLine(row: HTMLElement, dragged: HTMLElement): LineId | null {
+  const previous = row.previousElementSibling
+  if (!(previous instanceof HTMLElement) || !previous.classList.contains('line')) return null
+  return previous === dragged ? previousLine(previous, dragged) : (previous.dataset.line ?? null)
+}
