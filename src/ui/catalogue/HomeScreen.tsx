@@ -1,11 +1,23 @@
 import { A, useNavigate } from '@solidjs/router'
-import { createMemo, createSignal, For, lazy, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import {
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { isTyping } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
 import { Page } from '../controls/Page.tsx'
+import { today } from '../stage/days.ts'
 import { home as t } from '../text/en/home.ts'
 import { createCardActions } from './createCardActions.ts'
 import { createNow } from './createNow.ts'
@@ -107,11 +119,7 @@ export default function HomeScreen() {
                 </ul>
               </Show>
             </section>
-            <MyOpenLines
-              entries={current()}
-              words={words()}
-              today={new Date(now()).toLocaleDateString('sv')}
-            />
+            <MyOpenLines entries={current()} words={words()} today={today(new Date(now()))} />
           </div>
         </Match>
         <Match when={projects.list() || projects.fault()}>
@@ -132,12 +140,15 @@ export default function HomeScreen() {
         <InstallLine />
         <DeviceLine />
       </footer>
-      <Show when={actions.asked()}>
-        {(asked) => <AskName asked={asked()} onName={actions.named} onClose={() => actions.ask(null)} />}
-      </Show>
-      <Show when={importing()}>
-        <ImportDialog onClose={() => setImporting(false)} />
-      </Show>
+      {/* A dialog that is still loading must not take the page away meanwhile. */}
+      <Suspense>
+        <Show when={actions.asked()}>
+          {(asked) => <AskName asked={asked()} onName={actions.named} onClose={() => actions.ask(null)} />}
+        </Show>
+        <Show when={importing()}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Show>
+      </Suspense>
     </Page>
   )
 }

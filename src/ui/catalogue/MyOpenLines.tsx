@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { Button } from '../controls/Button.tsx'
+import { dayText } from '../stage/days.ts'
 import { home } from '../text/en/home.ts'
-import { isoDay } from '../text/format.ts'
 import { type Entry, linesFound } from './entries.ts'
 import './mine.css'
 
@@ -47,7 +47,7 @@ function Group(props: { entry: Entry; lines: Entry['myOpen']; today: string }) {
                   <Show when={line.due}>
                     {(due) => (
                       <span class="mine-due" data-late={due() < props.today ? '' : undefined}>
-                        {due() < props.today ? t.overdue(isoDay(due())) : t.due(isoDay(due()))}
+                        {due() < props.today ? t.overdue(dayText(due())) : t.due(dayText(due()))}
                       </span>
                     )}
                   </Show>

@@ -18,6 +18,8 @@ export function ProjectCard(props: { entry: Entry; now: number; actions: CardAct
     props.entry.openedAt > props.entry.changedAt
       ? t.opened(ago(props.entry.openedAt, props.now))
       : t.changed(ago(props.entry.changedAt, props.now))
+  /** Where the project is: the first stage that still has something open. */
+  const current = () => props.entry.stages.find((stage) => !isThrough(stage))
   return (
     <li class="card">
       <div class="card-head">
@@ -54,11 +56,15 @@ export function ProjectCard(props: { entry: Entry; now: number; actions: CardAct
       <ul class="list card-stages" aria-label={t.stages}>
         <For each={props.entry.stages}>
           {(stage) => (
-            <li data-done={stage.lines > 0 && stage.passed === stage.lines ? '' : undefined}>
-              <Show when={stage.lines > 0 && stage.passed === stage.lines}>
+            <li classList={{ 'card-stage-now': stage === current() }}>
+              <Show when={isThrough(stage)}>
                 <Icon name="check" />
               </Show>
-              {stage.title} <span class="card-of">{t.of(stage.passed, stage.lines)}</span>
+              {stage.title}
+              <span class="card-of" aria-hidden="true">
+                {stage.passed}/{stage.lines}
+              </span>
+              <span class="visually-hidden">{t.of(stage.passed, stage.lines)}</span>
             </li>
           )}
         </For>
@@ -66,6 +72,8 @@ export function ProjectCard(props: { entry: Entry; now: number; actions: CardAct
     </li>
   )
 }
+
+const isThrough = (stage: Entry['stages'][number]): boolean => stage.passed === stage.lines
 
 /** The menu of a project in the list or among the archived. */
 export function CardMenu(props: { entry: Entry; actions: CardActions }) {

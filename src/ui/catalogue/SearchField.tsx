@@ -1,6 +1,7 @@
 import { onCleanup, onMount } from 'solid-js'
 import { isTyping } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
+import '../controls/field.css'
 import './search.css'
 
 /** A search over what is on the screen; the key "/" leads to it, Esc empties it. */

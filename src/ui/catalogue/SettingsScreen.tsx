@@ -1,4 +1,4 @@
-import { createSignal, For, lazy, onMount, Show } from 'solid-js'
+import { createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js'
 import { NAME_LIMIT, trimmed } from '../../domain/command.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
@@ -101,9 +101,11 @@ export default function SettingsScreen() {
           </div>
         </Show>
       </section>
-      <Show when={importing()}>
-        <ImportDialog onClose={() => setImporting(false)} />
-      </Show>
+      <Suspense>
+        <Show when={importing()}>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Show>
+      </Suspense>
     </Page>
   )
 }

@@ -24,12 +24,6 @@ export function day(time: number): string {
   return dayNames.format(time)
 }
 
-/** An ISO day as people write it: "3 May 2026". What is no day is given back as it is. */
-export function isoDay(iso: string): string {
-  const time = Date.parse(`${iso}T12:00:00`)
-  return Number.isNaN(time) ? iso : dayNames.format(time)
-}
-
 /** A size for people: "820 KB", "1.4 MB". */
 export function bytes(count: number): string {
   const [unit, size]: readonly [string, number] =

@@ -13,7 +13,7 @@ export const settings = {
   yourNameHint: 'Proposed when you start a project on this device.',
   look: 'Look',
   theme: 'Theme',
-  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'As device', light: 'Light', dark: 'Dark' },
   about: 'About',
   aboutText: 'Rollcall keeps everything on this device and sends nothing anywhere.',
   version: (version: string) => `Version ${version}`,
