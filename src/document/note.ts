@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import { SCHEMA } from '../domain/model.ts'
 import { LOCAL } from './document.ts'
-import { noteName } from './schema.ts'
+import { keyOf, MAP_OF, noteName, number } from './schema.ts'
 
 /** Longest note, in UTF-16 units. */
 export const NOTE_LIMIT = 20_000
@@ -17,13 +18,17 @@ export interface NoteEditor {
   close(): void
 }
 
-/** Opens a line's note. Yjs's own undo serves here, inside one text, tracking only what this page typed. */
+/**
+ * Opens a line's note (rules W1, W2). Yjs's own undo serves here, inside one text, tracking only what this page typed. In
+ * a document of a newer version nothing is written (rule V3).
+ */
 export function openNote(doc: Y.Doc, line: string): NoteEditor {
   const text = doc.getText(noteName(line))
   const history = new Y.UndoManager(text, { trackedOrigins: new Set([LOCAL]), captureTimeout: 600 })
   return {
     text: () => text.toString(),
     write(next) {
+      if (isNewer(doc)) return
       const edit = smallestEdit(text.toString(), bounded(next))
       if (!edit) return
       doc.transact(() => {
@@ -31,11 +36,14 @@ export function openNote(doc: Y.Doc, line: string): NoteEditor {
         text.insert(edit.at, edit.inserted)
       }, LOCAL)
     },
-    undo: () => history.undo() !== null,
-    redo: () => history.redo() !== null,
+    undo: () => !isNewer(doc) && history.undo() !== null,
+    redo: () => !isNewer(doc) && history.redo() !== null,
     close: () => history.destroy(),
   }
 }
+
+const isNewer = (doc: Y.Doc): boolean =>
+  number(doc.getMap(MAP_OF.meta).get(keyOf('meta', 'project', 'schema'))) > SCHEMA
 
 /** As much of a note as is kept. No half of a surrogate pair is: it would read otherwise on another device. */
 function bounded(note: string): string {

@@ -26,7 +26,7 @@ export function sameOrder(
   return same ? previous : next
 }
 
-/** The standing lines of each standing stage in order, and under STRAY those whose stage does not stand. */
+/** The standing lines of each standing stage in order, and under STRAY those whose stage does not stand (rule R3). */
 export function lineOrderOf(
   lines: Iterable<Line>,
   stages: readonly StageId[],

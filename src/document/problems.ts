@@ -1,6 +1,6 @@
 import type { Line, Problem, Project } from '../domain/model.ts'
 
-/** What merging left dangling: standing lines whose stage does not stand, owners that no party stands for. */
+/** What merging left dangling (rule V2): standing lines whose stage does not stand, owners that no party stands for. */
 export function problemsOf(
   lines: Iterable<Line>,
   stages: Project['stages'],

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs'
-import type { Line, LineId, Project } from '../domain/model.ts'
+import { type Line, type LineId, type Project, STRAY } from '../domain/model.ts'
 import type { Changed } from './document.ts'
 import { contactOf, type Fields, lineOf, memberOf, metaOf, partyOf, stageOf } from './entities.ts'
 import { lineOrderOf, orderOf, sameOrder } from './orders.ts'
 import { problemsOf } from './problems.ts'
 import { claim, keyOf, MAP_OF, noteLine, noteName, splitKey, tick } from './schema.ts'
 
-/** Reads a whole document. Total: whatever a merge or a file left in it becomes empty values or problems. */
+/** Reads a whole document (rule V1). Total: whatever a merge or a file left in it becomes empty values or problems. */
 export function readAll(doc: Y.Doc, id: string): Project {
   const nothing: Project = {
     id,
@@ -18,7 +18,7 @@ export function readAll(doc: Y.Doc, id: string): Project {
     lines: new Map(),
     partyOrder: [],
     stageOrder: [],
-    lineOrder: new Map(),
+    lineOrder: new Map([[STRAY, []]]),
     problems: [],
   }
   const everything = new Map<string, ReadonlySet<string>>()

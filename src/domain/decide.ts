@@ -37,7 +37,7 @@ function decideByKind(project: Project, command: Command, env: Env): Decision {
   }
 }
 
-/** The commands that name their noun, told apart by the end of their kind. */
+/** The commands about one line, stage, party or contact, told apart by what they name. */
 function decideByNoun(
   project: Project,
   command: LineCommand | StageCommand | PartyCommand,
@@ -57,7 +57,7 @@ function introduce(project: Project, command: { name: string; party: string | nu
 }
 
 /**
- * Rule U1: puts the values before back where the values after still stand; refused as a whole where one does not.
+ * Rules U1 and U2: puts the values before back where the values after still stand; refused as a whole where one does not.
  * What the changes brought into being is flagged as removed rather than emptied, so that history and redo stay sound.
  */
 function undo(project: Project, done: readonly Change[], env: Env): Decision {

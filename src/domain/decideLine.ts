@@ -10,7 +10,7 @@ export type LineCommand = Exclude<
   { kind: 'tick' | 'claim' }
 >
 
-/** Adding, wording, moving, owning and removing lines, and what is said of them by hand (rules O1, P1, P4, N1, B1, C1). */
+/** Adding, wording, moving, owning and removing lines, and what is said of them by hand (rules O1, O3, P1, P3, R1, N1, B1, C2). */
 export function decideLine(project: Project, command: LineCommand, env: Env): Decision {
   if (command.kind === 'addLine') return addLine(project, command, env)
   const { line: id } = command

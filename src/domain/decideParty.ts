@@ -29,7 +29,7 @@ export type PartyCommand = Extract<
   }
 >
 
-/** Adding, editing, moving and removing parties and their contacts. */
+/** Adding, editing, moving and removing parties and their contacts (rules P1, P3, E1, C1, R1, R4). */
 export function decideParty(project: Project, command: PartyCommand, env: Env): Decision {
   switch (command.kind) {
     case 'addParty': {

@@ -9,7 +9,7 @@ export type StageCommand = Extract<
   { kind: 'addStage' | 'renameStage' | 'moveStage' | 'setGate' | 'removeStage' }
 >
 
-/** Adding, naming, moving, gating and removing stages. */
+/** Adding, naming, moving, gating and removing stages (rules P1, P3, G1, R1 to R3). */
 export function decideStage(project: Project, command: StageCommand, env: Env): Decision {
   if (command.kind === 'addStage') return addStage(project, command, env)
   const { stage: id } = command

@@ -53,7 +53,7 @@ export type TickTarget =
   | Refusal
 
 /**
- * The party a tap on a line speaks for (rules T1, T2): the only owner, the claimant, or one's own party of a joint line;
+ * The party a tap on a line speaks for (rule T4): the only owner, the claimant, or one's own party of a joint line;
  * where more than one could be meant, it asks. A tap on what that party has ticked takes the tick back.
  */
 export function tickTarget(project: Project, line: Line, mine: PartyId | null): TickTarget {

@@ -116,7 +116,7 @@ export function changesFromTemplate(template: Template, setup: ProjectSetup, env
 }
 
 /**
- * A template with the standing parties, stages and lines of a project (rule P7). Teams, contacts, notes, dates and all
+ * A template with the standing parties, stages and lines of a project (rule S2). Teams, contacts, notes, dates and all
  * that parties said stay behind, and so do owners and pointed-to lines that do not stand.
  */
 export function templateFromProject(project: Project, id: string, name: string): Template {

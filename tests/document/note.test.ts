@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { isLocal, LOCAL, makeDocument } from '../../src/document/document.ts'
 import { NOTE_LIMIT, openNote, smallestEdit } from '../../src/document/note.ts'
 import { readAll } from '../../src/document/read.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Few characters, some of them surrogate pairs that share a half, so that beginnings and ends often coincide. */
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', '🤀'), maxLength: 8 })
@@ -134,6 +137,16 @@ describe('a note', () => {
     expect(origins).toHaveLength(2)
     expect(origins.every(isLocal)).toBe(true)
     expect([LOCAL, 'remote', null].map(isLocal)).toEqual([true, false, false])
+  })
+
+  it('V3: of a newer version is read and not written, nor is typing in it taken back', () => {
+    const doc = device(1)
+    const note = openNote(doc, 'l')
+    note.write('Before.')
+    doc.getMap('meta').set('project/schema', 2)
+    note.write('After.')
+    expect(note.undo() || note.redo()).toBe(false)
+    expect(note.text()).toBe('Before.')
   })
 
   it('V1: mentioned but never written tells of no line', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { apply, type Changed, makeDocument, observe } from '../../src/document/document.ts'
 import { openNote } from '../../src/document/note.ts'
@@ -13,6 +13,9 @@ import { templateFromProject } from '../../src/domain/template.ts'
 import { makeRandom } from '../support/random.ts'
 import { randomCommand } from '../support/randomCommand.ts'
 import { LINE, openWorkbench } from '../support/workbench.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const FIELDS = [
   'order',

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { byOrder, type Placed, placeAfter } from '../../src/domain/order.ts'
 import { openWorkbench } from '../support/workbench.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Keys as merges and files leave them: good ones, equal ones, and some that are none. */
 const keys = fc.constantFrom(

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { effectiveOwner, partiesTakingPart, takesPart, tidyOwner } from '../../src/domain/owner.ts'
 import { LINE, openWorkbench } from '../support/workbench.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('who owns a line', () => {
   it('O1: without a third party a joint line is owned by the one that is left', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { apply } from '../../src/document/document.ts'
 import { readAll } from '../../src/document/read.ts'
 import { isRefusal } from '../../src/domain/command.ts'
@@ -10,6 +10,9 @@ import { count, makeTally, type Tally } from '../../src/domain/tally.ts'
 import { makeRandom } from '../support/random.ts'
 import { randomCommand } from '../support/randomCommand.ts'
 import { LINE, openWorkbench } from '../support/workbench.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 function standings(project: Project): Map<string, Standing> {
   const standing = [...project.lines.values()].filter((line) => !line.removed)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { apply, makeDocument } from '../../src/document/document.ts'
 import { openNote } from '../../src/document/note.ts'
 import { readAll } from '../../src/document/read.ts'
@@ -7,6 +7,9 @@ import { changesForCopy } from '../../src/domain/copy.ts'
 import { changesFromTemplate, type Template, templateFromProject } from '../../src/domain/template.ts'
 import { integrationDeliverables as builtIn } from '../../src/domain/templates/integrationDeliverables.ts'
 import { LINE, openWorkbench } from '../support/workbench.ts'
+
+// Many cases in one test: they get their time also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A template under party and line keys that depend on nothing but its order, to compare two by meaning. */
 function plain(template: Template) {
@@ -72,7 +75,7 @@ const templates: fc.Arbitrary<Template> = fc
   }))
 
 describe('a project from a template', () => {
-  it('F1: and a template from that project mean the same as the first', () => {
+  it('S1: and a template from that project mean the same as the first', () => {
     fc.assert(
       fc.property(templates, (template) => {
         const { project } = openWorkbench({ template })
@@ -82,7 +85,7 @@ describe('a project from a template', () => {
     )
   })
 
-  it('F1: has fresh ids, so that two from one template share none', () => {
+  it('S1: has fresh ids, so that two from one template share none', () => {
     let made = 0
     const newId = () => {
       made += 1
@@ -99,7 +102,7 @@ describe('a project from a template', () => {
     expect(ids().intersection(ids()).size).toBe(0)
   })
 
-  it('F1: holds the name, the teams, the contacts that say anything, the member and the condition it was set up with', () => {
+  it('S1: holds the name, the teams, the contacts that say anything, the member and the condition it was set up with', () => {
     const me = { member: 'm1', name: ' Ana ', party: 'CIT' }
     const tom = { name: ' Tom', email: '', phone: '' }
     const teams = { TPA: { team: ' Harbor ', contacts: [tom, { name: ' ', email: '', phone: '' }] } }
@@ -121,7 +124,7 @@ describe('a project from a template', () => {
 })
 
 describe('a template from a project', () => {
-  it('F2: carries no ticks, claims, notes, dates, teams or contacts', () => {
+  it('S2: carries no ticks, claims, notes, dates, teams or contacts', () => {
     const bench = openWorkbench()
     bench.tick(LINE.either, 'TPA')
     bench.run({ kind: 'setDue', line: bench.line(0).id, due: '2026-05-03' })
@@ -134,7 +137,7 @@ describe('a template from a project', () => {
     expect(JSON.stringify(template)).not.toMatch(/Harbor|Call first|2026|No file|claims|done/)
   })
 
-  it('F2: leaves out removed lines, stages and parties, and pointers and owners that led to them', () => {
+  it('S2: leaves out removed lines, stages and parties, and pointers and owners that led to them', () => {
     const bench = openWorkbench()
     bench.run({ kind: 'removeLine', line: bench.line(LINE.joint).id })
     bench.run({ kind: 'removeStage', stage: bench.stage(4).id })
@@ -148,14 +151,14 @@ describe('a template from a project', () => {
     expect(lines.at(-1)?.owner).toEqual(bench.owner('one', 'CIT'))
   })
 
-  it('F2: keeps owners and lines that only the condition leaves out', () => {
+  it('S2: keeps owners and lines that only the condition leaves out', () => {
     const bench = openWorkbench({ thirdParty: false })
     expect(plain(templateFromProject(bench.project, 't', 'Mine'))).toEqual(plain(builtIn))
   })
 })
 
 describe('a copy of a project', () => {
-  it('F3: keeps parties, teams, contacts, stages, lines and dates, and nothing that parties said', () => {
+  it('S3: keeps parties, teams, contacts, stages, lines and dates, and nothing that parties said', () => {
     const bench = openWorkbench({ thirdParty: false })
     const line = bench.line(0).id
     bench.tick(0, 'CIT')
@@ -186,7 +189,7 @@ describe('the built-in template', () => {
     ),
   )
 
-  it('F4: has five stages and nine lines with the owners of the table it comes from', () => {
+  it('S4: has five stages and nine lines with the owners of the table it comes from', () => {
     expect(builtIn.stages.map(({ title }) => title)).toEqual([
       'Discovery',
       'Implementation',
@@ -203,12 +206,12 @@ describe('the built-in template', () => {
     ])
   })
 
-  it('F4: has one conditional line, the one that settles price with the third party', () => {
+  it('S4: has one conditional line, the one that settles price with the third party', () => {
     const conditional = builtIn.stages.flatMap(({ lines }) => lines.filter((line) => line.conditional))
     expect(conditional).toEqual([builtIn.stages[0]?.lines[1]])
   })
 
-  it('F4: has one gate, Testing', () => {
+  it('S4: has one gate, Testing', () => {
     expect(builtIn.stages.filter(({ gate }) => gate).map(({ title }) => title)).toEqual(['Testing'])
   })
 
@@ -218,7 +221,7 @@ describe('the built-in template', () => {
     expect([...bench.project.lines.values()].filter(({ contactOf }) => contactOf)).toHaveLength(1)
   })
 
-  it('F4: lets only the third party drop out', () => {
+  it('S4: lets only the third party drop out', () => {
     expect(builtIn.parties.map(({ code, third }) => [code, third])).toEqual([
       ['CIT', false],
       ['TPA', true],
