@@ -11,8 +11,8 @@ export type { SaveStatus } from './journal.ts'
 /** Keeps one document on this device. */
 export interface ProjectStore {
   /**
-   * Resolves when the document holds what is stored here: 'empty' where that is nothing. Rejects with a Fault, within
-   * about a second, where the storage cannot be opened.
+   * Resolves when the document holds what is stored here: 'empty' where that is nothing. Rejects with a Fault where the
+   * storage cannot be opened, or has not answered in 10 s.
    */
   readonly loaded: Promise<'loaded' | 'empty'>
   /** Writes what is pending now, keystrokes of notes too, and says how it went. */
@@ -21,8 +21,10 @@ export interface ProjectStore {
   close(): Promise<void>
 }
 
-/** Opening, with a little over for the rest, has to be told as failed within a second. */
-const ANSWER = 900
+/** Storage that has not answered for this long is shown as failed, so that it is told within a second. */
+const SLOW = 900
+/** But a phone that just woke can take seconds, so only after this long it is given up. */
+const ANSWER = 10_000
 
 /**
  * Stores `doc` under `id` and loads it from there. From the first turn on every local edit is journalled, also while
@@ -60,6 +62,8 @@ export function openProjectStore(options: {
   globalThis.addEventListener?.('pagehide', onLeave)
 
   async function load(): Promise<'loaded' | 'empty'> {
+    const slow: Fault = { kind: 'blocked', detail: `The storage has not answered in ${SLOW} ms` }
+    const timer = setTimeout(() => onStatus({ state: 'failed', fault: slow }), SLOW)
     try {
       const [found, rows] = await Promise.all([provider.load(), readJournal()])
       replay(rows)
@@ -70,6 +74,8 @@ export function openProjectStore(options: {
       const fault = faultOf(error)
       onStatus({ state: 'failed', fault })
       throw fault
+    } finally {
+      clearTimeout(timer)
     }
   }
 

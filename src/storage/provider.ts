@@ -23,7 +23,8 @@ export interface Provider {
 /** Name of a project's y-indexeddb database. */
 export const databaseName = (project: string): string => `rollcall:${project}`
 
-const ANSWER = 900
+/** A phone that just woke can take seconds to open a database; longer than this it is given up. */
+const ANSWER = 10_000
 
 /**
  * Makes the provider of a document. y-indexeddb alone writes without looking: a closed connection makes the edit throw,

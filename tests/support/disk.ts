@@ -29,7 +29,7 @@ export function breakTransactions(check: NonNullable<typeof breakage>): () => vo
 }
 
 /** From now on databases are opened by `open`, till the function it gives is called. */
-export function breakOpening(open: () => IDBOpenDBRequest): () => void {
+export function breakOpening(open: (name: string) => IDBOpenDBRequest): () => void {
   const factory = globalThis.indexedDB
   globalThis.indexedDB = Object.assign(Object.create(factory), { open })
   Dexie.dependencies.indexedDB = globalThis.indexedDB
