@@ -1,4 +1,4 @@
-import { lazy, onMount, Show, Suspense } from 'solid-js'
+import { lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { IconButton } from '../controls/Button.tsx'
@@ -25,6 +25,7 @@ export function OpenProject(props: { session: Session }) {
   const { actions } = page
   listenForKeys(page)
   onMount(() => {
+    followTopBar()
     if (session.me().name === '' && !session.readOnly()) page.show({ kind: 'introduce' })
   })
 
@@ -90,4 +91,15 @@ export function OpenProject(props: { session: Session }) {
       <Dialogs />
     </PageProvider>
   )
+}
+
+/** Tells the styles how high the top bar is, which a long name or large text makes higher: headings stick below it. */
+function followTopBar(): void {
+  const bar = document.querySelector<HTMLElement>('.project > .top-bar')
+  if (!bar) return
+  const sizes = new ResizeObserver(() => {
+    bar.parentElement?.style.setProperty('--top', `${bar.offsetHeight}px`)
+  })
+  sizes.observe(bar)
+  onCleanup(() => sizes.disconnect())
 }

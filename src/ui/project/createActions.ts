@@ -1,20 +1,18 @@
 import { untrack } from 'solid-js'
 import type { Command, Refusal } from '../../domain/command.ts'
 import { tickTarget } from '../../domain/decideTick.ts'
-import type { Session } from '../../session/session.ts'
+import type { LineId } from '../../domain/model.ts'
+import type { Outcome, Session } from '../../session/session.ts'
 import type { Toaster } from '../controls/Toaster.tsx'
 import { project as t } from '../text/en/project.ts'
-import { deedOf } from './deed.ts'
 import type { Actions, PageDialog } from './page.ts'
-import { refusalText } from './refusal.ts'
 
-const OF_A_LINE: ReadonlySet<Refusal['refused']> = new Set([
-  'noOwner',
-  'notApplicable',
-  'takenByOther',
-  'twoClaims',
-])
+type Action = { readonly label: string; readonly run: () => void }
+type Answers = typeof import('./answers.ts')
 
+const words = () => import('./answers.ts')
+
+/** Runs what people do on the page through the session and says what came of it. */
 export function createActions(parts: {
   session: Session
   toaster: Toaster
@@ -24,17 +22,31 @@ export function createActions(parts: {
   const { session, toaster, show, showDetail } = parts
   const { model } = session
   let dismiss: () => void = () => {}
+  let said = 0
   let askedWho = false
 
-  function say(text: string, action?: { label: string; run: () => void }, tone?: 'problem'): void {
+  function say(text: string, action?: Action, tone: 'plain' | 'problem' = 'plain'): void {
+    said++
     dismiss()
-    dismiss = toaster.show({ text, action, ...(tone ? { tone } : {}) })
+    dismiss = toaster.show({ text, action, tone })
+  }
+
+  /** Says something in words that have to be loaded the first time; not if something newer was said by then. */
+  function answer(tell: (words: Answers) => Parameters<typeof say>): void {
+    const turn = ++said
+    words().then(
+      (loaded) => turn === said && say(...tell(loaded)),
+      // Without them the rows and the Undo button still tell and do the same.
+      () => {},
+    )
   }
 
   function refuse(refusal: Refusal): void {
-    const line = 'line' in refusal && OF_A_LINE.has(refusal.refused) ? refusal.line : null
-    const next = line === null ? undefined : { label: t.details, run: () => showDetail(line) }
-    say(refusalText(refusal, model.project()), next, 'problem')
+    answer(({ answers, lineToShow }) => {
+      const line = lineToShow(refusal)
+      const next = line === null ? undefined : { label: t.details, run: () => showDetail(line) }
+      return [answers.refusal(refusal, model.project()), next, 'problem']
+    })
   }
 
   function runNow(command: Command, quiet: boolean): boolean {
@@ -46,18 +58,16 @@ export function createActions(parts: {
     }
     const { entry } = outcome
     if (entry && !quiet) {
-      const undo = () => answer(session.undo(entry), t.undone)
-      say(sentence(deedOf(command, before)), { label: t.undo, run: undo })
+      const undo = { label: t.undo, run: () => takenBack(command, session.undo(entry)) }
+      answer(({ answers }) => [answers.done(command, before), undo])
     }
     return true
   }
 
-  function answer(outcome: ReturnType<Session['undo']>, said: (what: string) => string): void {
-    // The step back is an undo command; what it took back is told from the history's newest entry.
-    const redone = session.redoable()
+  function takenBack(command: Command | undefined, outcome: Outcome): void {
     if ('refused' in outcome) refuse(outcome)
-    else if (!outcome.entry) say(t.nothingToUndo)
-    else say(redone ? said(deedOf(redone.command, model.project())) : said(t.done.other))
+    else
+      answer(({ answers }) => [command ? answers.undone(command, model.project()) : answers.nothingToUndo()])
   }
 
   const actions: Actions = {
@@ -79,19 +89,25 @@ export function createActions(parts: {
       else actions.run({ kind: 'tick', line: id, ...target })
     },
     tickFor(line, party) {
-      const tick = model.project().lines.get(line)?.ticks[party]
-      actions.run({ kind: 'tick', line, party, done: !tick?.done })
+      const ticks = model.project().lines.get(line)?.ticks
+      const done = ticks && Object.hasOwn(ticks, party) && ticks[party]?.done
+      actions.run({ kind: 'tick', line, party, done: !done })
     },
-    undo: () => answer(session.undo(), t.undone),
+    undo() {
+      const command = session.undoable()?.command
+      takenBack(command, session.undo())
+    },
     redo() {
-      const entry = session.redoable()
+      const command = session.redoable()?.command
       const outcome = session.redo()
       if ('refused' in outcome) refuse(outcome)
-      else if (entry && outcome.entry) say(t.redone(deedOf(entry.command, model.project())))
+      else if (command) answer(({ answers }) => [answers.redone(command, model.project())])
     },
     say,
+    hush() {
+      said++
+      dismiss()
+    },
   }
   return actions
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

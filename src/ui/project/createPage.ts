@@ -65,7 +65,10 @@ export function createPage(session: Session): ProjectPage {
     arranging,
     arrange,
     dialog,
-    show,
+    show(next) {
+      if (next) actions.hush()
+      show(next)
+    },
     wide: createMedia('(width >= 56rem)'),
   }
 }

@@ -1,9 +1,7 @@
 import type { Command } from '../../domain/command.ts'
 import type { Project } from '../../domain/model.ts'
 import { codeOf } from '../party/code.ts'
-import { project as text } from '../text/en/project.ts'
-
-const t = text.done
+import { deeds as t } from '../text/en/deeds.ts'
 
 /** What a command did, as the end of a sentence: "ticked “Write the business case” for CIT". */
 export function deedOf(command: Command, project: Project): string {

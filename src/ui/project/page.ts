@@ -32,6 +32,8 @@ export interface Actions {
   redo(): void
   /** Says something in passing, in place of what was said before. */
   say(text: string, action?: { label: string; run: () => void }): void
+  /** Takes away what was said, so that it does not lie over what opens now. */
+  hush(): void
 }
 
 /** What the parts of the project page share. */

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { LineId } from '../../domain/model.ts'
+import type { LineId, Party, PartyId } from '../../domain/model.ts'
+import { codeOf } from '../party/code.ts'
 import { usePage, viewOf } from '../project/page.ts'
 import { project as t } from '../text/en/project.ts'
 import { Owner } from './Owner.tsx'
@@ -32,7 +33,7 @@ export function LineRow(props: { id: LineId }) {
             <>
               <For each={row().owners}>{(party) => <Owner party={party} rule={rule} row={row()} />}</For>
               <Show when={rule === 'none' || rule === 'either'}>
-                <span class="owner-word">{ownerWord(row())}</span>
+                <span class="owner-word">{wordOf(row(), page.parties())}</span>
               </Show>
             </>
           )}
@@ -43,8 +44,14 @@ export function LineRow(props: { id: LineId }) {
   )
 }
 
-const ownerWord = ({ rule, claimants }: Row): string =>
-  rule === 'none' ? t.owner.noneShort : claimants.length === 0 ? t.owner.eitherShort : t.owner.took
+/** Which party took an either line, if one did. */
+function wordOf({ rule, claimants }: Row, parties: ReadonlyMap<PartyId, Party>): string {
+  const [taker] = claimants
+  if (rule === 'none') return t.owner.noneShort
+  return taker !== undefined && claimants.length === 1
+    ? t.owner.took(codeOf(parties, taker))
+    : t.owner.eitherShort
+}
 
 function Flags(props: { row: Row }) {
   return (

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, onMount, Show } from 'solid-js'
 import { STRAY, type StageId } from '../../domain/model.ts'
 import { Button } from '../controls/Button.tsx'
 import { EmptyState } from '../controls/EmptyState.tsx'
@@ -6,7 +6,7 @@ import { filterName } from '../project/filterName.ts'
 import { usePage } from '../project/page.ts'
 import { project as t } from '../text/en/project.ts'
 import { createPortion } from './createPortion.ts'
-import { makeLineDrag } from './lineDrag.ts'
+import type { LineDrag } from './lineDrag.ts'
 import { lineAt } from './rows.ts'
 import { StageSection } from './StageSection.tsx'
 import './table.css'
@@ -27,14 +27,17 @@ export function Table() {
   const nothing = createMemo(
     () => filter.active() && stages().every((stage) => filter.shown(stage).length === 0),
   )
-  const drag = makeLineDrag((line, stage, after) =>
-    page.actions.run({ kind: 'moveLine', line, stage, after }),
-  )
+  // Dragging is loaded after the first paint: nobody drags before they have seen a row.
+  let drag: LineDrag | undefined
+  onMount(async () => {
+    const { makeLineDrag } = await import('./lineDrag.ts')
+    drag = makeLineDrag((line, stage, after) => page.actions.run({ kind: 'moveLine', line, stage, after }))
+  })
 
   function onClick(event: MouseEvent): void {
     const target = event.target as Element
     const line = lineAt(target)
-    if (line === null || drag.justEnded()) return
+    if (line === null || drag?.justEnded()) return
     if (target.closest('.line-tick')) page.actions.tick(line)
     else if (target.closest('.line-more')) page.showDetail(line)
     else {
@@ -50,7 +53,7 @@ export function Table() {
       aria-label={t.columns.table}
       data-arranging={page.arranging() ? '' : undefined}
       onClick={onClick}
-      onPointerDown={(event) => drag.start(event, page.arranging())}
+      onPointerDown={(event) => drag?.start(event, page.arranging())}
     >
       <thead>
         <tr class="table-head">

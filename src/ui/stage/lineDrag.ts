@@ -5,6 +5,13 @@ const SLACK = 6
 /** How near an edge of the window a drag scrolls the page, in pixels. */
 const EDGE = 80
 
+/** What the table tells and asks of a drag. */
+export interface LineDrag {
+  start(event: PointerEvent, arranging: boolean): void
+  /** Whether a click belongs to a drag that ended just now. */
+  justEnded(): boolean
+}
+
 interface Drop {
   readonly stage: StageId
   readonly after: LineId | null
@@ -15,7 +22,7 @@ interface Drop {
  * it would take the scrolling from the thumb otherwise. The row stays where it is until it is dropped; a mark shows
  * where that would be. Esc lets go without moving.
  */
-export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId | null) => void) {
+export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId | null) => void): LineDrag {
   let endedAt = Number.NEGATIVE_INFINITY
 
   function start(event: PointerEvent, arranging: boolean): void {
@@ -74,7 +81,6 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
 
   return {
     start,
-    /** Whether a click belongs to a drag that ended just now. */
     justEnded: () => performance.now() - endedAt < 100,
   }
 }

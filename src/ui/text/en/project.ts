@@ -1,6 +1,8 @@
 /** Words of the project page's first screen. What opens later has its own groups: line.ts, manage.ts. */
 
-const quoted = (text: string): string => `“${text.length > 48 ? `${text.slice(0, 46).trimEnd()}…` : text}”`
+/** A text in quotation marks, cut where it is long. */
+export const quoted = (text: string): string =>
+  `“${text.length > 48 ? `${text.slice(0, 46).trimEnd()}…` : text}”`
 
 /** "CIT", "CIT and TPA", "CIT, TPA and PCTY". */
 export const listed = (codes: readonly string[], word = 'and'): string =>
@@ -46,9 +48,6 @@ export const project = {
   },
   undo: 'Undo',
   redo: 'Redo',
-  undone: (what: string) => `Undone: ${what}`,
-  redone: (what: string) => `Done again: ${what}`,
-  nothingToUndo: 'There is nothing to undo on this page.',
   details: 'Details',
   detailsOf: (text: string) => `Details: ${text}`,
   menu: {
@@ -115,7 +114,7 @@ export const project = {
     none: 'no owner',
     noneShort: 'No owner',
     eitherShort: 'either',
-    took: 'took it',
+    took: (code: string) => `${code} took it`,
     tickFor: (party: string) => `Tick for ${party}`,
   },
   state: {
@@ -148,38 +147,6 @@ export const project = {
     eitherHint: 'The party that takes the line is the one that answers for it.',
     jointHint: 'Your party has no part in this line. Whose part is done?',
     ticked: 'ticked',
-  },
-  done: {
-    renameProject: () => 'renamed the project',
-    setThirdParty: (takesPart: boolean) =>
-      takesPart ? 'a third party takes part' : 'no third party takes part',
-    tick: (line: string, party: string, done: boolean) =>
-      done ? `ticked ${quoted(line)} for ${party}` : `took back the tick of ${party} on ${quoted(line)}`,
-    claim: (line: string, party: string, claims: boolean) =>
-      claims ? `${party} takes ${quoted(line)}` : `${party} no longer takes ${quoted(line)}`,
-    addLine: (line: string) => `added ${quoted(line)}`,
-    rewordLine: (line: string) => `reworded ${quoted(line)}`,
-    moveLine: (line: string) => `moved ${quoted(line)}`,
-    reownLine: (line: string) => `changed the owner of ${quoted(line)}`,
-    editLine: (line: string) => `changed ${quoted(line)}`,
-    setNotApplicable: (line: string, set: boolean) =>
-      set ? `marked ${quoted(line)} as not applicable` : `${quoted(line)} applies again`,
-    setBlocked: (line: string, set: boolean) =>
-      set ? `marked ${quoted(line)} as blocked` : `${quoted(line)} is no longer blocked`,
-    removeLine: (line: string) => `removed ${quoted(line)}`,
-    addStage: (stage: string) => `added the stage ${quoted(stage)}`,
-    renameStage: (stage: string) => `renamed the stage ${quoted(stage)}`,
-    moveStage: (stage: string) => `moved the stage ${quoted(stage)}`,
-    setGate: (stage: string, gate: boolean) =>
-      gate ? `${quoted(stage)} is a gate` : `${quoted(stage)} is no gate any more`,
-    removeStage: (stage: string) => `removed the stage ${quoted(stage)} with its lines`,
-    party: (party: string) => `changed the party ${party}`,
-    addParty: (party: string) => `added the party ${party}`,
-    removeParty: (party: string) => `removed the party ${party}`,
-    contact: (name: string) => `changed the contact ${name}`,
-    addContact: (name: string) => `added the contact ${name}`,
-    removeContact: (name: string) => `removed the contact ${name}`,
-    other: 'the last change',
   },
   jump: { action: 'Action', stage: 'Stage' },
   exported: 'The backup is in your downloads.',
