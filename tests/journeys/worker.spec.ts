@@ -1,44 +1,5 @@
-import { test as base, expect, type Page } from '@playwright/test'
-import { serveVersions, type VersionServer } from '../support/versions.ts'
-
-const test = base.extend<{ server: VersionServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
-  server: async ({}, use) => {
-    const server = await serveVersions()
-    await use(server)
-    server.cut()
-  },
-})
-
-/** Waits until the service worker answers for this very page, as it should from the first visit on. */
-function controlled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const { serviceWorker } = navigator
-    if (serviceWorker.controller) return
-    await new Promise((done) => serviceWorker.addEventListener('controllerchange', done, { once: true }))
-  })
-}
-
-/** Asks for an update and waits until the newer worker is installed and waits. */
-function newerWaits(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    const installing = registration.installing
-    if (installing) {
-      await new Promise<void>((done) =>
-        installing.addEventListener('statechange', () => {
-          if (installing.state !== 'installing') done()
-        }),
-      )
-    }
-    return registration.waiting !== null
-  })
-}
-
-function version(page: Page): Promise<string | null> {
-  return page.locator('meta[name="version"]').getAttribute('content')
-}
+import { expect } from '../support/screens/test.ts'
+import { controlled, newerWaits, test, version } from '../support/screens/worker.ts'
 
 test('after one visit every route opens with no server at all', async ({ page, server }) => {
   await page.goto(server.url)
