@@ -122,6 +122,7 @@ test('F9: a project that went on here and in the file holds both, its note once'
   const device = makeDevice()
   const [id, { doc }] = [freshId(), usedProject(5, 0)]
   const [line = '', other = ''] = readAll(doc, id).lines.keys()
+  const [stage = ''] = readAll(doc, id).stageOrder
   openNote(doc, line).write('Ask Ana')
   await device.add(id, doc)
   const file = await device.export([id])
@@ -129,6 +130,7 @@ test('F9: a project that went on here and in the file holds both, its note once'
   const here = await loadStored(id, device.parts)
   openNote(here.doc, line).write('Ask Ana, again')
   apply(here.doc, [{ noun: 'line', id: other, field: 'due', before: null, after: '2026-06-01' }])
+  apply(here.doc, [{ noun: 'stage', id: stage, field: 'title', before: '', after: 'Renamed here' }])
   await here.close()
   expect(await device.import(file)).toMatchObject({ projects: [{ outcome: 'unchanged' }] })
 
@@ -143,7 +145,9 @@ test('F9: a project that went on here and in the file holds both, its note once'
   const merged = await device.project(id)
   expect(merged.lines.get(line)?.note).toBe('Please ask Ana, again')
   expect(merged.lines.get(other)?.due).toBe('2026-06-01')
-  expect(await device.catalogue.find(id)).toMatchObject({ name: 'Renamed elsewhere', me: 'm1' })
+  const row = await device.catalogue.find(id)
+  expect(row).toMatchObject({ name: 'Renamed elsewhere', me: 'm1' })
+  expect(row?.stages[0]?.title).toBe('Renamed here')
 })
 
 test('F9: a deleted project comes back, and counts as added', async () => {

@@ -12,7 +12,7 @@ export const VERSION = 1
 /** Bytes of the whole file. */
 export const FILE_LIMIT = 64 * 1024 * 1024
 
-/** Objects and arrays inside each other: the file's own form needs 9. */
+/** Objects and arrays inside each other: the file's own form needs 10. */
 export const DEPTH_LIMIT = 32
 
 /** Values in the whole file: members, elements, objects and arrays. */

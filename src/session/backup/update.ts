@@ -5,7 +5,7 @@ import { keyOf, MAP_OF } from '../../document/schema.ts'
 import { type Project, SCHEMA } from '../../domain/model.ts'
 import type { BackupRefusal } from '../../exchange/backup/format.ts'
 
-/** Objects and arrays inside each other in one register: ours need 3; each level costs stack in Yjs's own decoder. */
+/** Objects and arrays inside each other in one register: ours need 2; each level costs stack in Yjs's own decoder. */
 const VALUE_DEPTH_LIMIT = 32
 
 /** A decoded document of a file. */
