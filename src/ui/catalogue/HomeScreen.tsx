@@ -1,18 +1,8 @@
 import { A, useNavigate } from '@solidjs/router'
-import {
-  createMemo,
-  createSignal,
-  For,
-  lazy,
-  Match,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from 'solid-js'
+import { createMemo, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
+import { EachKeyed } from '../controls/EachKeyed.tsx'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { isTyping } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
@@ -21,16 +11,15 @@ import { today } from '../stage/days.ts'
 import { home as t } from '../text/en/home.ts'
 import { createCardActions } from './createCardActions.ts'
 import { createNow } from './createNow.ts'
-import { DeviceLine, InstallLine } from './DeviceLine.tsx'
 import { found, shelve, wordsOf } from './entries.ts'
 import { FaultBanner } from './FaultBanner.tsx'
 import './home.css'
 import { MyOpenLines } from './MyOpenLines.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
-import { ArchivedProjects, DeletedProjects } from './PutAway.tsx'
 import { SearchField } from './SearchField.tsx'
 
 const AskName = lazy(() => import('./AskName.tsx'))
+const HomeFoot = lazy(() => import('./HomeFoot.tsx'))
 const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
 
 /** The list of projects: what is going on, what waits for me, and the way to a new one. */
@@ -113,9 +102,9 @@ export default function HomeScreen() {
                 }
               >
                 <ul class="list cards" aria-label={t.title}>
-                  <For each={current()}>
-                    {(entry) => <ProjectCard entry={entry} now={now()} actions={actions} />}
-                  </For>
+                  <EachKeyed each={current()} by={(entry) => entry.id}>
+                    {(entry) => <ProjectCard entry={entry()} now={now()} actions={actions} />}
+                  </EachKeyed>
                 </ul>
               </Show>
             </section>
@@ -134,12 +123,15 @@ export default function HomeScreen() {
           </EmptyState>
         </Match>
       </Switch>
-      <footer class="home-foot">
-        <ArchivedProjects entries={archived()} actions={actions} open={words().length > 0} />
-        <DeletedProjects entries={shelves().deleted} actions={actions} now={now()} />
-        <InstallLine />
-        <DeviceLine />
-      </footer>
+      <Suspense>
+        <HomeFoot
+          archived={archived()}
+          deleted={shelves().deleted}
+          open={words().length > 0}
+          actions={actions}
+          now={now()}
+        />
+      </Suspense>
       {/* A dialog that is still loading must not take the page away meanwhile. */}
       <Suspense>
         <Show when={actions.asked()}>

@@ -4,6 +4,7 @@ import { useApp } from '../app.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
+import { focusWhenShown } from '../controls/focus.ts'
 import { Progress } from '../controls/Progress.tsx'
 import { backup } from '../text/en/backup.ts'
 import './import.css'
@@ -54,7 +55,7 @@ export default function ImportDialog(props: { onClose: () => void }) {
     return now.step === 'refused' ? now.refusal : undefined
   }
   const choose = (label: string) => (
-    <Button kind="primary" icon="file" autofocus onClick={() => picker.click()}>
+    <Button ref={focusWhenShown} kind="primary" icon="file" onClick={() => picker.click()}>
       {label}
     </Button>
   )
@@ -79,7 +80,11 @@ export default function ImportDialog(props: { onClose: () => void }) {
               <p role="status">{said(progress())}</p>
               <Progress value={progress().done} max={progress().total} label={t.working} />
               <div class="dialog-actions">
-                <Button disabled={progress().step === 'saving'} onClick={() => running?.abort()}>
+                <Button
+                  ref={focusWhenShown}
+                  aria-disabled={progress().step === 'saving'}
+                  onClick={() => running?.abort()}
+                >
                   {t.cancel}
                 </Button>
               </div>
@@ -130,7 +135,7 @@ function Report(props: { report: ImportReport; onClose: () => void }) {
         </Show>
       </ul>
       <div class="dialog-actions">
-        <Button kind="primary" autofocus onClick={() => props.onClose()}>
+        <Button ref={focusWhenShown} kind="primary" onClick={() => props.onClose()}>
           {t.close}
         </Button>
       </div>

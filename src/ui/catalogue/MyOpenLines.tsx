@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { Button } from '../controls/Button.tsx'
+import { EachKeyed } from '../controls/EachKeyed.tsx'
 import { dayText } from '../stage/days.ts'
 import { home } from '../text/en/home.ts'
 import { type Entry, linesFound } from './entries.ts'
@@ -20,9 +21,9 @@ export function MyOpenLines(props: { entries: readonly Entry[]; words: readonly 
     <section class="mine" aria-labelledby="my-open-lines">
       <h2 id="my-open-lines">{t.title}</h2>
       <Show when={groups().length > 0} fallback={<p class="mine-none">{t.none}</p>}>
-        <For each={groups()}>
-          {(group) => <Group entry={group.entry} lines={group.lines} today={props.today} />}
-        </For>
+        <EachKeyed each={groups()} by={(group) => group.entry.id}>
+          {(group) => <Group entry={group().entry} lines={group().lines} today={props.today} />}
+        </EachKeyed>
       </Show>
     </section>
   )
@@ -37,14 +38,14 @@ function Group(props: { entry: Entry; lines: Entry['myOpen']; today: string }) {
     <div class="mine-group">
       <h3>{props.entry.name}</h3>
       <ul class="list">
-        <For each={shown()}>
+        <EachKeyed each={shown()} by={(line) => line.line}>
           {(line) => (
             <li>
-              <A class="mine-line" href={`/p/${props.entry.id}?line=${line.line}`}>
-                <span class="mine-text">{line.text}</span>
+              <A class="mine-line" href={`/p/${props.entry.id}?line=${line().line}`}>
+                <span class="mine-text">{line().text}</span>
                 <span class="mine-about">
-                  {line.stage}
-                  <Show when={line.due}>
+                  {line().stage}
+                  <Show when={line().due}>
                     {(due) => (
                       <span class="mine-due" data-late={due() < props.today ? '' : undefined}>
                         {due() < props.today ? t.overdue(dayText(due())) : t.due(dayText(due()))}
@@ -55,7 +56,7 @@ function Group(props: { entry: Entry; lines: Entry['myOpen']; today: string }) {
               </A>
             </li>
           )}
-        </For>
+        </EachKeyed>
       </ul>
       <Show when={!all() && props.lines.length > AT_FIRST}>
         <Button kind="quiet" onClick={() => setAll(true)}>

@@ -33,6 +33,9 @@ export default function NewProjectScreen() {
   const [failed, setFailed] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
 
+  /** A draft that is taken up again shows what was typed. */
+  const teamsBegun = Object.keys(draft.teams).length > 0
+
   if (query.template) setDraft('template', query.template)
   // The name comes from the device's storage a moment later, and never over one that was typed.
   createEffect(on(projects.displayName, (name) => draft.myName === '' && setDraft('myName', name)))
@@ -121,7 +124,7 @@ export default function NewProjectScreen() {
             ),
           }))}
         />
-        <details class="teams">
+        <details class="teams" open={teamsBegun}>
           <summary>
             <Icon name="chevron" />
             <span>

@@ -23,11 +23,11 @@ export function ProjectCard(props: { entry: Entry; now: number; actions: CardAct
   return (
     <li class="card">
       <div class="card-head">
-        <h3>
+        <h2>
           <A class="card-link" href={`/p/${props.entry.id}`}>
             {props.entry.name}
           </A>
-        </h3>
+        </h2>
         <CardMenu entry={props.entry} actions={props.actions} />
       </div>
       <p class="card-parties">

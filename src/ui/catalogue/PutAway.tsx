@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { KEPT_DELETED_MS } from '../../session/projects.ts'
 import { Button } from '../controls/Button.tsx'
+import { EachKeyed } from '../controls/EachKeyed.tsx'
 import { Icon } from '../controls/icons.tsx'
 import { home as t } from '../text/en/home.ts'
 import { ago, day } from '../text/format.ts'
@@ -20,17 +21,17 @@ export function ArchivedProjects(props: { entries: readonly Entry[]; actions: Ca
           {t.archived(props.entries.length)}
         </summary>
         <ul class="list">
-          <For each={props.entries}>
+          <EachKeyed each={props.entries} by={(entry) => entry.id}>
             {(entry) => (
               <li>
-                <A href={`/p/${entry.id}`}>
-                  {entry.name}
-                  <span>{t.card.lines(entry.passed, entry.lines)}</span>
+                <A href={`/p/${entry().id}`}>
+                  {entry().name}
+                  <span>{t.card.lines(entry().passed, entry().lines)}</span>
                 </A>
-                <CardMenu entry={entry} actions={props.actions} />
+                <CardMenu entry={entry()} actions={props.actions} />
               </li>
             )}
-          </For>
+          </EachKeyed>
         </ul>
       </details>
     </Show>
@@ -65,23 +66,23 @@ export function DeletedList(props: {
   const until = (entry: Entry) => day((entry.deletedAt ?? 0) + KEPT_DELETED_MS)
   return (
     <ul class="list put-away-list">
-      <For each={props.entries}>
+      <EachKeyed each={props.entries} by={(entry) => entry.id}>
         {(entry) => (
           <li>
             <p>
-              {entry.name}
-              <span>{t.deletedUntil(ago(entry.deletedAt ?? 0, props.now), until(entry))}</span>
+              {entry().name}
+              <span>{t.deletedUntil(ago(entry().deletedAt ?? 0, props.now), until(entry()))}</span>
             </p>
             <Button
               kind="quiet"
-              aria-label={t.restoreOf(entry.name)}
-              onClick={() => void props.actions.restore(entry)}
+              aria-label={t.restoreOf(entry().name)}
+              onClick={() => void props.actions.restore(entry())}
             >
               {t.restore}
             </Button>
           </li>
         )}
-      </For>
+      </EachKeyed>
     </ul>
   )
 }

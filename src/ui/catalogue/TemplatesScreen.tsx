@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Template } from '../../domain/template.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
+import { EachKeyed } from '../controls/EachKeyed.tsx'
 import { focusHeading } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
 import { Menu } from '../controls/Menu.tsx'
@@ -43,52 +44,52 @@ export default function TemplatesScreen() {
     <Page title={t.title} back={{ href: '/', label: t.back }} banners={<FaultBanner />}>
       <p class="templates-intro">{t.intro}</p>
       <ul class="list templates">
-        <For each={projects.templates()}>
+        <EachKeyed each={projects.templates()} by={(one) => one.id}>
           {(template) => (
             <li class="template">
               <div class="template-head">
                 <div>
-                  <h2>{template.name}</h2>
+                  <h2>{template().name}</h2>
                   <p class="template-about">
-                    <For each={template.parties}>
+                    <For each={template().parties}>
                       {(party) => <PartyChip code={party.code} colour={party.colour} title={party.role} />}
                     </For>
-                    <span>{t.parts(template.stages.length, lineCount(template))}</span>
-                    <Show when={projects.isBuiltIn(template.id)}>
+                    <span>{t.parts(template().stages.length, lineCount(template()))}</span>
+                    <Show when={projects.isBuiltIn(template().id)}>
                       <span>{t.builtIn}</span>
                     </Show>
                   </p>
                 </div>
-                <Show when={!projects.isBuiltIn(template.id)}>
+                <Show when={!projects.isBuiltIn(template().id)}>
                   <Menu
-                    label={t.menu(template.name)}
+                    label={t.menu(template().name)}
                     items={[
-                      { label: t.rename, icon: 'edit', run: () => setRenaming(template) },
-                      { label: t.delete, icon: 'remove', danger: true, run: () => remove(template) },
+                      { label: t.rename, icon: 'edit', run: () => setRenaming(template()) },
+                      { label: t.delete, icon: 'remove', danger: true, run: () => remove(template()) },
                     ]}
                   />
                 </Show>
               </div>
-              <Show when={template.description}>
-                <p>{template.description}</p>
+              <Show when={template().description}>
+                <p>{template().description}</p>
               </Show>
               <details>
                 <summary>
                   <Icon name="chevron" />
                   {t.look}
                 </summary>
-                <TemplateTable template={template} />
+                <TemplateTable template={template()} />
               </details>
               <Button
                 kind="plain"
-                aria-label={t.useOf(template.name)}
-                onClick={() => navigate(`/new?template=${encodeURIComponent(template.id)}`)}
+                aria-label={t.useOf(template().name)}
+                onClick={() => navigate(`/new?template=${encodeURIComponent(template().id)}`)}
               >
                 {t.use}
               </Button>
             </li>
           )}
-        </For>
+        </EachKeyed>
       </ul>
       <p class="templates-intro">{t.own}</p>
       <Show when={renaming()}>

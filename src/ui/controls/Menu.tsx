@@ -82,6 +82,8 @@ export function Menu(props: MenuProps) {
         onKeyDown={onKeyDown}
         on:beforetoggle={(event: ToggleEvent) => {
           if (event.newState === 'open') place()
+          // Before the items go: an item that is taken away with the focus on it loses it to nowhere.
+          else if (menu.contains(document.activeElement)) button.focus()
           setOpen(event.newState === 'open')
         }}
         on:toggle={(event: ToggleEvent) => {
@@ -105,7 +107,6 @@ export function Menu(props: MenuProps) {
                   data-danger={item.danger ? '' : undefined}
                   onClick={() => {
                     menu.hidePopover()
-                    button.focus()
                     item.run()
                   }}
                 >

@@ -20,7 +20,7 @@ export interface Toaster {
 
 const STAY_MS = 6_000
 const STAY_WITH_ACTION_MS = 10_000
-const AT_ONCE = 3
+const AT_ONCE = 2
 
 type Shown = Toast & { readonly id: number }
 

@@ -15,3 +15,8 @@ export function returnFocus(element: Element | null): void {
   if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus()
   if (document.activeElement === null || document.activeElement === document.body) focusHeading()
 }
+
+/** For `ref`: gives an element the focus as soon as it is on the page, where what had it made way for it. */
+export function focusWhenShown(element: HTMLElement): void {
+  queueMicrotask(() => element.focus())
+}
