@@ -14,8 +14,16 @@ export interface LineView {
  * immutable objects, a tick wakes one row, and nothing is copied or compared in depth.
  */
 export interface ReadModel {
-  /** The whole project; wakes at every change, so rows read `line` instead. */
+  /** The whole project; wakes at every change, so rows read `line` and the parts below instead. */
   readonly project: Accessor<Project>
+  // The parts that all rows look up. Each is a signal of its own and wakes only when it differs. A memo over `project`
+  // would not do: at every change Solid asks all who read such a memo whether they are stale, which are all rows.
+  readonly meta: Accessor<Project['meta']>
+  readonly parties: Accessor<Project['parties']>
+  readonly partyOrder: Accessor<Project['partyOrder']>
+  readonly contacts: Accessor<Project['contacts']>
+  readonly members: Accessor<Project['members']>
+  readonly stages: Accessor<Project['stages']>
   /** A line and its standing; undefined for a line that never was. Removed lines are still given, flagged. */
   line(id: LineId): LineView | undefined
   /** Standing lines of a stage in order; of STRAY, the lines whose stage is gone. */
@@ -30,6 +38,12 @@ export function createReadModel(
   first: Project,
 ): ReadModel & { update(next: Project, touched: ReadonlySet<LineId> | null): void } {
   const [project, setProject] = createSignal(first)
+  const [meta, setMeta] = createSignal(first.meta)
+  const [parties, setParties] = createSignal(first.parties)
+  const [partyOrder, setPartyOrder] = createSignal(first.partyOrder)
+  const [contacts, setContacts] = createSignal(first.contacts)
+  const [members, setMembers] = createSignal(first.members)
+  const [stages, setStages] = createSignal(first.stages)
   const [stageIds, setStageIds] = createSignal(first.stageOrder)
   const lines = makeSignalMap<LineView | undefined>(() => undefined)
   const orders = makeSignalMap<readonly LineId[]>(() => [])
@@ -68,6 +82,12 @@ export function createReadModel(
       if (next.lineOrder !== previous.lineOrder || touched === null) {
         for (const [stage, ids] of next.lineOrder) orders.set(stage, ids)
       }
+      setMeta(next.meta)
+      setParties(next.parties)
+      setPartyOrder(next.partyOrder)
+      setContacts(next.contacts)
+      setMembers(next.members)
+      setStages(next.stages)
       setStageIds(next.stageOrder)
       setProject(next)
     })
@@ -76,6 +96,12 @@ export function createReadModel(
   update(first, null)
   return {
     project,
+    meta,
+    parties,
+    partyOrder,
+    contacts,
+    members,
+    stages,
     stageIds,
     line: (id) => lines.get(id),
     lineIds: (stage) => orders.get(stage),

@@ -70,10 +70,10 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
   const tabs = connectTabs({ id, doc })
 
   const me = (): Voice => {
-    const known = model.project().members.get(member())
+    const known = model.members().get(member())
     return { member: member(), name: known?.name ?? '', party: known?.party ?? null }
   }
-  const readOnly = () => model.project().meta.schema > SCHEMA
+  const readOnly = () => model.meta().schema > SCHEMA
   const history = createUndoHistory()
   const summary = makeSummaryWriter({ catalogue, id, project: model.project, member, now })
 

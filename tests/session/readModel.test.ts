@@ -50,6 +50,26 @@ const sizes = (tally: ReturnType<typeof makeTally>) => ({
 })
 
 describe('the read model', () => {
+  it('T1: asks nobody at a tick who reads the parties, the stages or another part that stays the same', () => {
+    const { model, run, party, line } = setUp()
+    let asked = 0
+    const dispose = createRoot((dispose) => {
+      for (const part of ['meta', 'parties', 'partyOrder', 'contacts', 'members', 'stages'] as const) {
+        createEffect(() => {
+          model[part]()
+          asked++
+        })
+      }
+      return dispose
+    })
+    asked = 0
+    run({ kind: 'tick', line: line(0, 0), party: party('CIT'), done: true })
+    expect(asked).toBe(0)
+    run({ kind: 'renameProject', name: 'Q' })
+    expect(asked).toBe(1)
+    dispose()
+  })
+
   it('T1: wakes the row of a ticked line and no other row', () => {
     const { model, run, party, line } = setUp()
     const woken: string[] = []

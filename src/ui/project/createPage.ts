@@ -15,12 +15,9 @@ import type { PageDialog, ProjectPage } from './page.ts'
 /** Builds what the parts of the page share. Call it inside a route, under a toaster. */
 export function createPage(session: Session): ProjectPage {
   const { model } = session
-  // The project wakes at every change; its parts keep their identity, so these wake only when they differ.
-  const parties = createMemo(() => model.project().parties)
-  const contacts = createMemo(() => model.project().contacts)
-  const stages = createMemo(() => model.project().stages)
-  const thirdParty = createMemo(() => model.project().meta.thirdParty)
-  const partyOrder = createMemo(() => model.project().partyOrder)
+  // Rows read these: signals rather than memos over the project, which wakes at every change; see ReadModel.
+  const { parties, contacts, stages, partyOrder } = model
+  const thirdParty = createMemo(() => model.meta().thirdParty)
   const present = createMemo(() => {
     parties()
     thirdParty()
@@ -49,7 +46,7 @@ export function createPage(session: Session): ProjectPage {
   return {
     session,
     model,
-    name: createMemo(() => model.project().meta.name),
+    name: createMemo(() => model.meta().name),
     parties,
     contacts,
     stages,
