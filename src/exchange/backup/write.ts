@@ -23,7 +23,8 @@ export function writeBackup(contents: {
   if (Math.max(projects.length, templates.length) > COUNT_LIMIT) {
     return { refused: 'tooLarge', what: 'entries', limit: COUNT_LIMIT }
   }
-  const bytes = projects.reduce((sum, { update }) => sum + update.length, 0)
+  // Base64 spells three bytes as four, so what is clearly too much is told before it is written.
+  const bytes = projects.reduce((sum, { update }) => sum + (update.length / 3) * 4, 0)
   if (bytes > FILE_LIMIT) return { refused: 'tooLarge', what: 'bytes', limit: FILE_LIMIT }
   const file = {
     format: FORMAT,
