@@ -8,23 +8,26 @@ import './device.css'
 
 /** How safe the data on this device is, in one line, and what makes it safer. */
 export function DeviceLine() {
-  const { persistence } = useApp()
+  const { persistence, projects } = useApp()
   const [refused, setRefused] = createSignal(false)
   const words = () => {
     if (!window.isSecureContext) return t.insecure
     if (persistence.safekeeping() === 'evictable') return refused() ? t.refused : t.evictable
     return persistence.safekeeping() === 'kept' ? t.kept : t.unknown
   }
+  // Where nothing can be stored, a banner says so, and nothing here may say otherwise.
   return (
-    <div class="device-line">
-      <Icon name={persistence.safekeeping() === 'kept' ? 'protect' : 'info'} />
-      <p aria-live="polite">{words()}</p>
-      <Show when={persistence.safekeeping() === 'evictable' && window.isSecureContext && !refused()}>
-        <Button onClick={() => void persistence.request().then((kept) => setRefused(kept !== 'kept'))}>
-          {t.keep}
-        </Button>
-      </Show>
-    </div>
+    <Show when={!projects.fault()}>
+      <div class="device-line">
+        <Icon name={persistence.safekeeping() === 'kept' ? 'protect' : 'info'} />
+        <p aria-live="polite">{words()}</p>
+        <Show when={persistence.safekeeping() === 'evictable' && window.isSecureContext && !refused()}>
+          <Button onClick={() => void persistence.request().then((kept) => setRefused(kept !== 'kept'))}>
+            {t.keep}
+          </Button>
+        </Show>
+      </div>
+    </Show>
   )
 }
 

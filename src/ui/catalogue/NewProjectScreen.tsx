@@ -136,10 +136,11 @@ export default function NewProjectScreen() {
             {(one) => <TeamFields party={one} draft={draft} setDraft={setDraft} checked={checked()} />}
           </For>
         </details>
-        <Show when={failed()}>
-          <Banner tone="danger">{t.failed}</Banner>
-        </Show>
         <div class="new-project-end">
+          {/* Beside the button, which is where one looks after pressing it. */}
+          <Show when={failed()}>
+            <Banner tone="danger">{t.failed}</Banner>
+          </Show>
           <Button kind="primary" type="submit" aria-disabled={busy()}>
             {busy() ? t.creating : t.create}
           </Button>

@@ -3,9 +3,6 @@ import type { Projects } from '../../session/projects.ts'
 /** A project of the list. */
 export type Entry = NonNullable<ReturnType<Projects['list']>>[number]
 
-/** Why the storage cannot be used. */
-export type StorageFault = NonNullable<ReturnType<Projects['fault']>>
-
 /** The list as the screen has it: what is at hand, what is put away, what was deleted; the newest first. */
 export interface Shelves {
   readonly current: readonly Entry[]

@@ -10,10 +10,8 @@ export const device = {
   insecure:
     'This page is open over plain http, so the browser neither keeps the app for use without a network nor protects its data. Open it over https.',
   install: 'Install',
-  installTitle: 'Use it like an app',
   installText: 'Installed, Rollcall opens from the home screen and its data is safer.',
   installed: 'Rollcall is installed on this device.',
-  installByBrowser: 'Your browser may offer to install this page in its own menu.',
   ios: {
     how: 'How to install',
     title: 'Install on iPhone or iPad',

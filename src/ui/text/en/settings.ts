@@ -16,6 +16,5 @@ export const settings = {
   themes: { system: 'As device', light: 'Light', dark: 'Dark' },
   about: 'About',
   aboutText: 'Rollcall keeps everything on this device and sends nothing anywhere.',
-  version: (version: string) => `Version ${version}`,
   update: 'Update to the new version',
 } as const
