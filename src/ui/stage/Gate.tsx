@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
 import { createMemo } from 'solid-js'
 import type { StageId } from '../../domain/model.ts'
 import { Icon } from '../controls/icons.tsx'
@@ -20,11 +22,11 @@ export function Gate(props: { stage: StageId }) {
     return (after !== undefined && page.stages().get(after)?.title) || t.gate.end
   })
   return (
-    <tr class="gate" data-passed={open() === 0 ? '' : undefined}>
-      <td class="gate-words">
+    <div class="gate" role="row" data-passed={open() === 0 ? '' : undefined}>
+      <div class="gate-words" role="cell">
         <Icon name={open() === 0 ? 'check' : 'gate'} />
         <span>{open() === 0 ? t.gate.passed : t.gate.open(open(), next())}</span>
-      </td>
-    </tr>
+      </div>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
 import { createMemo, For, Show } from 'solid-js'
 import type { LineId, Party, PartyId } from '../../domain/model.ts'
 import { codeOf } from '../party/code.ts'
@@ -14,9 +16,8 @@ export function LineRow(props: { id: LineId }) {
   const page = usePage()
   const row = createMemo(() => rowOf(viewOf(page.model, props.id), page))
   return (
-    <tr class="line" id={`line-${props.id}`} data-line={props.id} data-status={row().status}>
-      <td class="line-what">
-        {/* biome-ignore lint/a11y/useSemanticElements: an input has no third state in HTML and no text in it. */}
+    <div class="line" role="row" id={`line-${props.id}`} data-line={props.id} data-status={row().status}>
+      <div class="line-what" role="cell">
         <button
           type="button"
           class="line-tick"
@@ -26,8 +27,8 @@ export function LineRow(props: { id: LineId }) {
           textContent={row().text}
         />
         <Flags row={row()} />
-      </td>
-      <td class="line-owners" data-rule={row().rule}>
+      </div>
+      <div class="line-owners" role="cell" data-rule={row().rule}>
         <Show when={row().rule} keyed>
           {(rule) => (
             <>
@@ -39,8 +40,8 @@ export function LineRow(props: { id: LineId }) {
           )}
         </Show>
         <button type="button" class="line-more" aria-label={t.detailsOf(row().text)} />
-      </td>
-    </tr>
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,6 @@
-import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+// biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
+import { createMemo, For, Index, lazy, Show, Suspense } from 'solid-js'
 import { type LineId, STRAY, type StageId } from '../../domain/model.ts'
 import { IconButton } from '../controls/Button.tsx'
 import { usePage } from '../project/page.ts'
@@ -20,9 +22,15 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
   const composing = () => page.composing() === props.stage
   const hidden = () => page.filter.active() && props.lines.length === 0 && !composing()
   return (
-    <tbody class="stage" id={stageElementId(props.stage)} data-stage={props.stage} hidden={hidden()}>
-      <tr class="stage-head">
-        <th class="stage-head-cell" scope="rowgroup" colSpan={3}>
+    <section
+      class="stage"
+      role="rowgroup"
+      id={stageElementId(props.stage)}
+      data-stage={props.stage}
+      hidden={hidden()}
+    >
+      <div class="stage-head" role="row">
+        <div class="stage-head-cell" role="rowheader">
           <h2 class="stage-title" tabIndex={-1}>
             <span>{title()}</span>{' '}
             <span class="stage-count" data-done={count().passed === count().lines ? '' : undefined}>
@@ -37,28 +45,45 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
               onClick={() => page.compose(props.stage)}
             />
           </Show>
-        </th>
-      </tr>
-      <For each={props.lines}>{(id) => <LineRow id={id} />}</For>
+        </div>
+      </div>
+      <Index each={groupsOf(props.lines)}>
+        {(ids) => (
+          <div class="line-group" style={{ '--rows': ids().length }}>
+            <For each={ids()}>{(id) => <LineRow id={id} />}</For>
+          </div>
+        )}
+      </Index>
       <Show when={props.lines.length === 0 && !composing() && !page.filter.active()}>
-        <tr class="stage-empty">
-          <td>{t.emptyStage}</td>
-        </tr>
+        <div class="stage-empty" role="row">
+          <span role="cell">{t.emptyStage}</span>
+        </div>
       </Show>
       <Show when={composing()}>
-        <tr class="stage-compose">
-          <td>
+        <div role="row">
+          <div role="cell">
             <Suspense>
               <Composer stage={props.stage} title={title()} />
             </Suspense>
-          </td>
-        </tr>
+          </div>
+        </div>
       </Show>
       <Show when={gate()}>
         <Gate stage={props.stage} />
       </Show>
-    </tbody>
+    </section>
   )
+}
+
+/**
+ * Rows that are skipped together while they are out of sight. One by one, each of 5,000 would be asked in every frame
+ * whether it is in sight, which cost more than all else in a tick; see docs/BENCH.md.
+ */
+const GROUP = 20
+
+function groupsOf(lines: readonly LineId[]): readonly (readonly LineId[])[] {
+  const groups = Array.from({ length: Math.ceil(lines.length / GROUP) })
+  return groups.map((_, index) => lines.slice(index * GROUP, (index + 1) * GROUP))
 }
 
 /** The id of a stage's section, for jumping to it. */

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
 import { createMemo, For, type JSX, onMount, Show } from 'solid-js'
 import { STRAY, type StageId } from '../../domain/model.ts'
 import { Button } from '../controls/Button.tsx'
@@ -48,20 +50,21 @@ export function Table() {
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the buttons inside, by key as well.
-    <table
+    <div
       class="table"
+      role="table"
       aria-label={t.columns.table}
       data-arranging={page.arranging() ? '' : undefined}
       onClick={onClick}
       onPointerDown={(event) => drag?.start(event, page.arranging())}
     >
-      <thead>
-        <tr class="table-head">
-          <th scope="col">{t.columns.stage}</th>
-          <th scope="col">{t.columns.owner}</th>
-          <th scope="col">{t.columns.line}</th>
-        </tr>
-      </thead>
+      <div class="table-top" role="rowgroup">
+        <div class="table-head" role="row">
+          <span role="columnheader">{t.columns.stage}</span>
+          <span role="columnheader">{t.columns.owner}</span>
+          <span role="columnheader">{t.columns.line}</span>
+        </div>
+      </div>
       <For each={stages()}>{(stage) => <StageSection stage={stage} lines={portion.of(stage)} />}</For>
       <Show when={nothing()}>
         <Instead>
@@ -79,17 +82,15 @@ export function Table() {
           </EmptyState>
         </Instead>
       </Show>
-    </table>
+    </div>
   )
 }
 
 /** What stands in the table where it has no rows. */
 function Instead(props: { children: JSX.Element }) {
   return (
-    <tbody class="table-instead">
-      <tr>
-        <td>{props.children}</td>
-      </tr>
-    </tbody>
+    <div class="table-instead" role="row">
+      <div role="cell">{props.children}</div>
+    </div>
   )
 }

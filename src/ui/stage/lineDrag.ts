@@ -53,6 +53,7 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       if (frame !== 0 || Math.hypot(at.x - from.x, at.y - from.y) < SLACK) return
       grip.setPointerCapture(event.pointerId)
       row.setAttribute('data-dragged', '')
+      row.parentElement?.setAttribute('data-dragging', '')
       follow()
     }
     const onKey = (pressed: KeyboardEvent) => {
@@ -65,6 +66,7 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       if (frame === 0) return
       cancelAnimationFrame(frame)
       row.removeAttribute('data-dragged')
+      row.parentElement?.removeAttribute('data-dragging')
       row.style.removeProperty('--drag')
       const found = drop
       mark(null)
@@ -100,14 +102,9 @@ function dropAt(
     return under.closest('.stage-head') ? { stage, after: null, element: section, side: 'first' } : null
   const box = row.getBoundingClientRect()
   const before = at.y < box.top + box.height / 2
-  const after = before ? previousLine(row, dragged) : (row.dataset.line ?? null)
-  if (!before && row.nextElementSibling === dragged) return null
-  if (before && row.previousElementSibling === dragged) return null
-  return { stage, after, element: row, side: before ? 'before' : 'after' }
-}
-
-function previousLine(row: HTMLElement, dragged: HTMLElement): LineId | null {
-  const previous = row.previousElementSibling
-  if (!(previous instanceof HTMLElement) || !previous.classList.contains('line')) return null
-  return previous === dragged ? previousLine(previous, dragged) : (previous.dataset.line ?? null)
+  const lines = [...section.querySelectorAll<HTMLElement>('.line')]
+  const place = lines.indexOf(row)
+  if (lines[before ? place - 1 : place + 1] === dragged) return null
+  const after = before ? lines[place - 1] : row
+  return { stage, after: after?.dataset.line ?? null, element: row, side: before ? 'before' : 'after' }
 }
