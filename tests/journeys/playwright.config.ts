@@ -6,5 +6,7 @@ export default configure(import.meta.dirname, {
   projects: [
     { name: 'phone', use: phone },
     { name: 'desktop', use: desktop },
+    // Each storage fault once; the long form is `npm run test:faults`.
+    { name: 'faults', testDir: '../faults', testMatch: ['**/short.spec.ts', '**/broken.spec.ts'] },
   ],
 })
