@@ -67,18 +67,14 @@ test('the command palette also does things', async ({ page, example }) => {
   await expect(example.dialog('Stages')).toBeVisible()
 })
 
-test('the list answers to n and /', async ({ page, home, newProject }) => {
+test('the list of projects answers to n', async ({ page, home, newProject }) => {
   await home.open()
   await page.keyboard.press('n')
   await expect(newProject.title).toHaveText('New project')
 })
 
-test('everything on the page is reached by Tab, beginning with a way to skip the bar', async ({
-  page,
-  example,
-}) => {
-  await page.reload()
-  await example.ready()
+test('the first Tab leads to a way past the bar', async ({ page, home }) => {
+  await home.open()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/screens/test.ts'
 
 test('the look follows the device until one is chosen, which stays', async ({ page, settings }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await page.emulateMedia({ colorScheme: 'light' })
   await settings.open()
   const light = await paper()
@@ -13,7 +13,7 @@ test('the look follows the device until one is chosen, which stays', async ({ pa
   await page.reload()
   await expect(settings.theme('Light')).toBeChecked()
   expect(await paper()).toBe(light)
-  await settings.theme('As the device').check()
+  await settings.theme('As device').check()
   await expect.poll(paper).toBe(dark)
 })
 

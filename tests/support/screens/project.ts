@@ -139,11 +139,11 @@ export class ProjectScreen extends Screen {
     await expect(this.page.getByText('Drag a line by its handle')).toBeVisible()
   }
 
-  /** Drags a line by its handle onto the lower half of another one; `letGo` presses Esc instead of dropping it. */
+  /** Drags a line by its handle onto the lower half of one below it; `letGo` presses Esc instead of dropping it. */
   async drag(text: string, onto: string, { letGo = false } = {}): Promise<void> {
     const handle = this.line(text).row.getByRole('button', { name: begins('Details:') })
     const target = this.line(onto).row
-    await handle.scrollIntoViewIfNeeded()
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'start' }))
     const [from, to] = [await box(handle), await box(target)]
     const end = { x: to.x + to.width / 3, y: to.y + to.height * 0.8 }
     const pointer = await makePointer(this.page, this.touch)

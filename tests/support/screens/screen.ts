@@ -39,6 +39,13 @@ export class Screen {
     return this.page.locator('.toast').filter({ hasText: text })
   }
 
+  /** Takes away what was said in passing. */
+  async dismissToasts(): Promise<void> {
+    const dismiss = this.page.locator('.toast').getByRole('button', { name: 'Dismiss' })
+    for (const one of await dismiss.all()) await this.press(one)
+    await expect(dismiss).toHaveCount(0)
+  }
+
   /** Opens a menu by its button's name and chooses from it. */
   async choose(menu: string, item: string | RegExp): Promise<void> {
     await this.pressButton(menu)
