@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Template } from '../domain/template.ts'
 import { faultOf } from './faults.ts'
+import { completed } from './rawDatabase.ts'
 
 /** One project of the list, summed up from its document. Data goes from the document to here and never back. */
 export interface ProjectEntry {
@@ -82,4 +83,17 @@ export async function retried<T>(database: Database, work: () => PromiseLike<T>)
 /** Lets go of the connection, and of the memory of a failure to open, so that the next use opens it afresh. */
 export function reopen(database: Database): void {
   database.close({ disableAutoOpen: false })
+}
+
+/**
+ * Adds rows in one strict transaction, begun and committed in this very turn where the database is open: a page that is
+ * being left has no other, and Dexie commits only after it was told of each row. Resolves when the disk has them.
+ */
+export async function addJournalRows(database: Database, rows: readonly JournalRow[]): Promise<void> {
+  if (!database.isOpen()) await database.open()
+  const transaction = database.backendDB().transaction(['journal'], 'readwrite', { durability: 'strict' })
+  const journal = transaction.objectStore('journal')
+  for (const row of rows) journal.add(row)
+  transaction.commit()
+  await completed(transaction)
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Database, retried } from './database.ts'
+import { addJournalRows, type Database, retried } from './database.ts'
 import { type Fault, faultOf, within } from './faults.ts'
 
 /** Whether this device has every local edit on its disk. */
@@ -115,9 +115,10 @@ export function makeJournal(options: {
   }
 
   function store({ since, updates }: Batch): Promise<unknown> {
-    const rows = updates.length > MANY ? [Y.encodeStateAsUpdate(doc, since)] : updates
+    const all = updates.length > MANY ? [Y.encodeStateAsUpdate(doc, since)] : updates
     const at = Date.now()
-    return retried(database, () => database.journal.bulkAdd(rows.map((update) => ({ project, update, at }))))
+    const rows = all.map((update) => ({ project, update, at }))
+    return retried(database, () => addJournalRows(database, rows))
   }
 
   doc.on('update', append)

@@ -7,6 +7,6 @@ export default configure(import.meta.dirname, {
     { name: 'phone', use: phone },
     { name: 'desktop', use: desktop },
     // Each storage fault once; the long form is `npm run test:faults`.
-    { name: 'faults', testDir: '../faults', testMatch: ['**/short.spec.ts', '**/broken.spec.ts'] },
+    { name: 'faults', testDir: '../faults', testMatch: ['**/short.spec.ts', '**/broken.spec.ts', '**/leaving.spec.ts'] },
   ],
 })

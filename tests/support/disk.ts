@@ -20,6 +20,9 @@ IDBDatabase.prototype.transaction = function transaction(stores, mode = 'readonl
   return made
 }
 
+// A committed transaction can no longer be broken off, but a killed browser breaks it off all the same.
+IDBTransaction.prototype.commit = () => {}
+
 /** From now on `check` sees each transaction before it begins, and may throw in its place. Gives the function that ends it. */
 export function breakTransactions(check: NonNullable<typeof breakage>): () => void {
   breakage = check
