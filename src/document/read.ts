@@ -24,11 +24,7 @@ export function readAll(doc: Y.Doc, id: string): Project {
   const everything = new Map<string, ReadonlySet<string>>()
   for (const name of Object.values(MAP_OF)) everything.set(name, new Set(doc.getMap(name).keys()))
   // Types that a newer version or a foreign file left are not asked for: asking gives them a kind they may not have.
-  for (const name of doc.share.keys()) {
-    const line = noteLine(name)
-    // Yjs makes a text on the mere mention of its name; an empty one tells of no line.
-    if (line !== null && noteOf(doc, line) !== '') everything.set(name, new Set())
-  }
+  for (const name of doc.share.keys()) if (noteLine(name) !== null) everything.set(name, new Set())
   return read(doc, nothing, everything)
 }
 
@@ -141,7 +137,10 @@ function linesAfter(doc: Y.Doc, previous: Project['lines'], changed: Changed): P
   return next
 }
 
-/** Whether anything at all is written of a line: a place, which all have, or else words, a note or a lone register. */
+/**
+ * Whether anything at all is written of a line: a place, which all have, or else words, a note or a lone register. Yjs
+ * makes a text on the mere mention of its name, so an empty note tells of no line.
+ */
 function isKnown(doc: Y.Doc, line: Line): boolean {
   const { id, order, note, ticks, claims } = line
   if (order !== '' || note !== '' || Object.keys(ticks).length > 0 || Object.keys(claims).length > 0)

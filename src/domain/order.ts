@@ -41,11 +41,12 @@ export function placeAfter(
   }
 }
 
-/** So many keys between two, or null where a bound is malformed or none fits. Without bounds it always gives keys. */
+/**
+ * So many keys between two that are in order, or null where they are equal or one is malformed. Without bounds it always
+ * gives keys. The library itself takes other characters than its digits for zeros, so those are told first.
+ */
 function keysBetween(left: string | undefined, right: string | undefined, count: number): string[] | null {
   if (![left, right].every((key) => key === undefined || /^[0-9A-Za-z]+$/.test(key))) return null
-  // The library takes its bounds in either order.
-  if (left !== undefined && right !== undefined && left >= right) return null
   try {
     return generateNKeysBetween(left ?? null, right ?? null, count)
   } catch {

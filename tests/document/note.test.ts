@@ -8,8 +8,8 @@ import { readAll } from '../../src/document/read.ts'
 // Many cases in one test: they get their time also on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** Few characters, some of them surrogate pairs that share a half, so that beginnings and ends often coincide. */
-const texts = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', '🤀'), maxLength: 8 })
+/** Few characters, three of them surrogate pairs of which two share either half, so that beginnings and ends often coincide. */
+const texts = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', '🨀'), maxLength: 8 })
 const replaced = (before: string, edit: NonNullable<ReturnType<typeof smallestEdit>>) =>
   before.slice(0, edit.at) + edit.inserted + before.slice(edit.at + edit.removed)
 
@@ -52,7 +52,7 @@ describe('the smallest edit', () => {
     expect(smallestEdit('call first', 'call Tom first')).toEqual({ at: 5, removed: 0, inserted: 'Tom ' })
     expect(smallestEdit('abc', 'ac')).toEqual({ at: 1, removed: 1, inserted: '' })
     expect(smallestEdit('x😀y', 'x😁y')).toEqual({ at: 1, removed: 2, inserted: '😁' })
-    expect(smallestEdit('x😀y', 'x🤀y')).toEqual({ at: 1, removed: 2, inserted: '🤀' })
+    expect(smallestEdit('x😀y', 'x🨀y')).toEqual({ at: 1, removed: 2, inserted: '🨀' })
   })
 })
 
