@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { createProject, savedOnDevice } from '../support/project.ts'
-import { type Lab, openPhone, SLOWED, slowDown } from './lab.ts'
+import { atRest, type Lab, openPhone, SLOWED, slowDown } from './lab.ts'
 import { LINE, paintedAt, watchPainted } from './painted.ts'
 import { ms, type Row, times } from './report.ts'
 import { median, ratio } from './statistics.ts'
 
-const ROUNDS = 9
+const ROUNDS = 7
 const LINES = 9
 
 /** A page that opens offline, and what is on screen when it is there. */
@@ -80,6 +80,7 @@ async function visitOnce(
 /** One start of the browser and the page; gives the milliseconds from the navigation to what is shown. */
 async function start({ profile, url, selector, count }: Subject): Promise<number> {
   const { context, page } = await openPhone(profile, url)
+  await atRest(context)
   await slowDown(page, SLOWED)
   await watchPainted(page, selector, [count])
   await page.goto(url, { waitUntil: 'commit' })

@@ -78,6 +78,27 @@ export async function openPhone(
   return { context, page }
 }
 
+/**
+ * Resolves when a browser that was just started has come to rest: it loads pages of its own in the background, which a
+ * person's first tap on an icon does not wait for either, but which would get in between what is compared.
+ */
+export async function atRest(context: BrowserContext): Promise<void> {
+  const client = await context.browser()?.newBrowserCDPSession()
+  if (!client) throw new Error('The browser is gone')
+  const busy = async (): Promise<number> => {
+    const { processInfo } = await client.send('SystemInfo.getProcessInfo')
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  }
+  const INTERVAL_MS = 200
+  const QUIET_S = 0.02
+  for (let before = Number.NEGATIVE_INFINITY, now = await busy(); now - before > QUIET_S; ) {
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS))
+    before = now
+    now = await busy()
+  }
+  await client.detach()
+}
+
 /** Makes the page's main thread so many times slower, until the page closes. */
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const client = await page.context().newCDPSession(page)

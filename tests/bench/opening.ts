@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { importProjects, makeBigProject } from '../support/bigProject.ts'
 import { type Lab, openPhone } from './lab.ts'
 import { openFromHome } from './painted.ts'
@@ -17,8 +18,12 @@ export async function measureOpening(lab: Lab): Promise<Row[]> {
   )
   await importProjects(page, projects)
   await page.goto('/')
-  // What was imported is settled into the document's own database by the first opening, which every later one finds.
-  for (const { project } of projects) await openFromHome(page, project.id, [LINES])
+  // What was imported waits in the journal until a visit settled it into the document's own database. Later visits, which
+  // are nearly all there are, find it there.
+  for (let visits = 0; (await journalRows(page)) > 0; visits++) {
+    if (visits === 10) throw new Error('The journal is not pruned after ten visits')
+    for (const { project } of projects) await openFromHome(page, project.id, [LINES])
+  }
   const taken: number[][] = TICKS.map(() => [])
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, { project }] of projects.entries()) {
@@ -36,4 +41,23 @@ export async function measureOpening(lab: Lab): Promise<Row[]> {
       note: `${ROUNDS} openings from the list; document of ${kilobytes(projects[index]?.update.length ?? 0)}`,
     }
   })
+}
+
+/** Edits that no stored document was yet seen to contain, of all projects on the device. */
+function journalRows(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('rollcall')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('journal').objectStore('journal').count()
+          counting.onerror = () => reject(counting.error)
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
 }

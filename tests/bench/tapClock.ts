@@ -62,13 +62,14 @@ export function aim(page: Page, place: number, pause: number): Promise<{ x: numb
       const row = document.querySelectorAll('[role=checkbox]')[place]
       if (!row) throw new Error(`There is no line ${place}`)
       const frame = () => new Promise(requestAnimationFrame)
-      // Twice, since lines that were never on screen only guess their height.
-      for (let time = 0; time < 2; time++) {
+      // Until it stays: lines that were never on screen only guess their height, and move what is around them.
+      for (let top = Number.NaN; top !== row.getBoundingClientRect().top; ) {
         row.scrollIntoView({ block: 'center', behavior: 'instant' })
+        top = row.getBoundingClientRect().top
         await frame()
+        await new Promise((resolve) => setTimeout(resolve, pause))
         await frame()
       }
-      await new Promise((resolve) => setTimeout(resolve, pause))
       const { left, top, height, width } = row.getBoundingClientRect()
       const point = { x: Math.round(left + width / 3), y: Math.round(top + Math.min(height / 2, 28)) }
       const hit = document.elementFromPoint(point.x, point.y)

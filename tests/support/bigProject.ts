@@ -8,6 +8,7 @@ import { tickTarget } from '../../src/domain/decideTick.ts'
 import type { Line, Project } from '../../src/domain/model.ts'
 import { changesFromTemplate } from '../../src/domain/template.ts'
 import { writeBackup } from '../../src/exchange/backup/write.ts'
+import { backup } from '../../src/ui/text/en/backup.ts'
 import { bigTemplate } from './bigTemplate.ts'
 
 const START = Date.UTC(2026, 2, 2, 9)
@@ -124,9 +125,11 @@ export async function importProjects(page: Page, projects: readonly BigProject[]
   const file = writeBackup({ exportedAt: START, projects: entries, templates: [] })
   if ('refused' in file) throw new Error(`No backup was made: ${JSON.stringify(file)}`)
   await page.goto('/settings')
+  await page.getByRole('button', { name: backup.import }).click()
   await page.locator('input[type=file]').setInputFiles({
-    name: 'big.rollcall.json',
+    name: 'big.json',
     mimeType: 'application/json',
     buffer: Buffer.from(file.text),
   })
+  await page.getByText(backup.dialog.doneTitle, { exact: true }).waitFor()
 }

@@ -22,6 +22,6 @@ export async function buildBaseline(name: Baseline, outDir: string): Promise<voi
     root: resolve(import.meta.dirname, name),
     plugins: [solid(), pwa],
     resolve: { dedupe: ['yjs'] },
-    build: { target: 'es2022', outDir, emptyOutDir: true },
+    build: { target: 'es2022', manifest: true, outDir, emptyOutDir: true },
   })
 }
