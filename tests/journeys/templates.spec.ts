@@ -32,6 +32,7 @@ test('a template is looked into, renamed and deleted, and undo brings it back', 
 }) => {
   await example.fromMenu('Save as template…')
   await example.giveName('Save as template', 'Template name', 'Mine', 'Save template')
+  await expect(example.toast('Saved the template')).toBeVisible()
   await page.goto('/templates')
   const mine = page
     .getByRole('listitem')

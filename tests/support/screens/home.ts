@@ -31,7 +31,7 @@ export class HomeScreen extends Screen {
   }
 
   get cards(): Locator {
-    return this.page.getByRole('list', { name: 'Projects' }).getByRole('heading', { level: 3 })
+    return this.page.getByRole('list', { name: 'Projects' }).getByRole('heading', { level: 2 })
   }
 
   chooseFor(name: string, item: string): Promise<void> {
