@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router'
+import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { PromptDialog } from '../controls/PromptDialog.tsx'
 import { manage as t } from '../text/en/manage.ts'
@@ -9,7 +9,6 @@ import { type PageDialogProps, usePage } from './page.ts'
 export default function NameDialog(props: PageDialogProps) {
   const page = usePage()
   const { projects } = useApp()
-  const navigate = useNavigate()
   const { kind } = props.about
   if (kind !== 'rename' && kind !== 'template' && kind !== 'duplicate')
     throw new Error(`No name is asked for ${kind}`)

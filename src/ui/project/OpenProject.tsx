@@ -1,7 +1,7 @@
 import { lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
-import { IconButton } from '../controls/Button.tsx'
+import { Button, IconButton } from '../controls/Button.tsx'
 import { Page } from '../controls/Page.tsx'
 import { Rail } from '../stage/Rail.tsx'
 import { Table } from '../stage/Table.tsx'
@@ -74,9 +74,10 @@ export function OpenProject(props: { session: Session }) {
               <FilterBar />
             </Show>
             <Show when={page.arranging()}>
-              <p class="arranging" role="note">
-                {t.arranging}
-              </p>
+              <div class="arranging">
+                <p>{t.arranging}</p>
+                <Button onClick={() => page.arrange(false)}>{t.menu.arranged}</Button>
+              </div>
             </Show>
             <Table />
           </div>

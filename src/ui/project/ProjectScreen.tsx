@@ -1,4 +1,3 @@
-import { A, useParams } from '@solidjs/router'
 import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
 import type { Session } from '../../session/session.ts'
 import { useApp } from '../app.ts'
@@ -12,12 +11,11 @@ import './project.css'
 const BACK = { href: '/', label: t.back }
 
 /** The page of one project, `/p/:id`: opens it, and says so where that cannot be done. */
-export default function ProjectScreen() {
-  const params = useParams<{ id: string }>()
+export default function ProjectScreen(props: { id: string }) {
   const [attempt, setAttempt] = createSignal(1)
   return (
-    <Show when={`${attempt()}/${params.id}`} keyed>
-      {(_key) => <OneProject id={params.id} onRetry={() => setAttempt((count) => count + 1)} />}
+    <Show when={`${attempt()}/${props.id}`} keyed>
+      {(_key) => <OneProject id={props.id} onRetry={() => setAttempt((count) => count + 1)} />}
     </Show>
   )
 }
@@ -38,12 +36,12 @@ function OneProject(props: { id: string; onRetry: () => void }) {
       <Match when={session.phase() === 'missing'}>
         <Page title={t.missing.title} back={BACK}>
           <EmptyState title={t.missing.heading} text={t.missing.text}>
-            <A class="button button-primary" href="/">
+            <a class="button button-primary" href="/">
               {t.missing.home}
-            </A>
-            <A class="button button-plain" href="/settings">
+            </a>
+            <a class="button button-plain" href="/settings">
               {t.missing.restore}
-            </A>
+            </a>
           </EmptyState>
         </Page>
       </Match>

@@ -1,7 +1,7 @@
-import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
 import type { LineId, PartyId, StageId } from '../../domain/model.ts'
 import { partiesTakingPart } from '../../domain/owner.ts'
+import { back, query, setQuery } from '../../platform/address.ts'
 import { listenTo } from '../../platform/listen.ts'
 import type { Session } from '../../session/session.ts'
 import { useToaster } from '../controls/Toaster.tsx'
@@ -72,10 +72,8 @@ export function createPage(session: Session): ProjectPage {
 
 /** The open details live in the address, so that the system's way back closes them and a link can open them. */
 function createDetail(): Pick<ProjectPage, 'detail' | 'showDetail' | 'editing'> {
-  const [search, setSearch] = useSearchParams<{ line?: string }>()
-  const navigate = useNavigate()
   const [editing, setEditing] = createSignal(false)
-  const detail = createMemo((): LineId | null => search.line ?? null)
+  const detail = createMemo((): LineId | null => query('line'))
   // Set while the entry of the history before this one is this page without details.
   let openedHere = false
 
@@ -95,12 +93,12 @@ function createDetail(): Pick<ProjectPage, 'detail' | 'showDetail' | 'editing'> 
       setEditing(edit)
       if (line === before) return
       if (line === null) {
-        if (openedHere) navigate(-1)
-        else setSearch({ line: null }, { replace: true })
+        if (openedHere) back()
+        else setQuery('line', null, { replace: true })
         return
       }
       if (before === null) openedHere = true
-      setSearch({ line }, { replace: before !== null })
+      setQuery('line', line, { replace: before !== null })
     },
   }
 }

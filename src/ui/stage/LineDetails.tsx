@@ -52,8 +52,10 @@ export function LineDetails(props: { line: LineId }) {
         <NamedContact line={line()} />
       </div>
       <NoteField line={id} />
-      <Reason kind="blocked" line={line()} />
-      <Reason kind="notApplicable" line={line()} />
+      <div class="details-reasons">
+        <Reason kind="blocked" line={line()} />
+        <Reason kind="notApplicable" line={line()} />
+      </div>
       <Show when={view().standing.notApplicable?.kind === 'byCondition'}>
         <p class="field-hint">{t.notApplicable.byCondition}</p>
       </Show>

@@ -22,7 +22,7 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
   const composing = () => page.composing() === props.stage
   const hidden = () => page.filter.active() && props.lines.length === 0 && !composing()
   return (
-    <section
+    <div
       class="stage"
       role="rowgroup"
       id={stageElementId(props.stage)}
@@ -33,7 +33,10 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
         <div class="stage-head-cell" role="rowheader">
           <h2 class="stage-title" tabIndex={-1}>
             <span>{title()}</span>{' '}
-            <span class="stage-count" data-done={count().passed === count().lines ? '' : undefined}>
+            <span
+              class="stage-count"
+              data-done={count().lines > 0 && count().passed === count().lines ? '' : undefined}
+            >
               {t.of(count().passed, count().lines)}
             </span>
           </h2>
@@ -71,7 +74,7 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
       <Show when={gate()}>
         <Gate stage={props.stage} />
       </Show>
-    </section>
+    </div>
   )
 }
 

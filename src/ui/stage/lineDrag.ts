@@ -40,7 +40,9 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       const speed = at.y < EDGE ? at.y - EDGE : Math.max(0, at.y - (innerHeight - EDGE))
       if (speed !== 0) scrollBy(0, speed / 4)
       row.style.setProperty('--drag', `${at.y - from.y}px`)
-      mark(dropAt(at, row))
+      const found = dropAt(at, row)
+      // Beside all rows, what was marked last still holds: a hand that overshoots means the row at the end.
+      if (found !== undefined) mark(found)
     }
     const mark = (found: (Drop & { element: Element; side: string }) | null) => {
       marked?.removeAttribute('data-drop')
@@ -87,19 +89,22 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
   }
 }
 
-/** Where a drop at a point would put the row: the row or heading under it, and on which side of it. */
+/**
+ * Where a drop at a point would put the row: the row or heading under it, and on which side of it. Null where that is
+ * where it stands, undefined where nothing is to drop on.
+ */
 function dropAt(
   at: { x: number; y: number },
   dragged: HTMLElement,
-): (Drop & { element: Element; side: string }) | null {
+): (Drop & { element: Element; side: string }) | null | undefined {
   const under = document.elementFromPoint(at.x, at.y)
   const section = under?.closest<HTMLElement>('.stage')
   const stage = section?.dataset.stage
-  if (!under || !section || stage === undefined || stage === STRAY) return null
+  if (!under || !section || stage === undefined || stage === STRAY) return undefined
   const row = under.closest<HTMLElement>('.line')
   if (row === dragged) return null
   if (!row)
-    return under.closest('.stage-head') ? { stage, after: null, element: section, side: 'first' } : null
+    return under.closest('.stage-head') ? { stage, after: null, element: section, side: 'first' } : undefined
   const box = row.getBoundingClientRect()
   const before = at.y < box.top + box.height / 2
   const lines = [...section.querySelectorAll<HTMLElement>('.line')]
