@@ -1,5 +1,4 @@
 import { type Component, lazy, Show, Suspense } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import { type PageDialog, type PageDialogProps, usePage } from './page.ts'
 
 const Name = lazy(() => import('./NameDialog.tsx'))
@@ -23,13 +22,10 @@ export function Dialogs() {
   return (
     <Suspense>
       <Show when={page.dialog()} keyed>
-        {(about) => (
-          <Dynamic
-            component={dialogs[about.kind]}
-            about={about}
-            onClose={() => page.dialog() === about && page.show(null)}
-          />
-        )}
+        {(about) => {
+          const Open = dialogs[about.kind]
+          return <Open about={about} onClose={() => page.dialog() === about && page.show(null)} />
+        }}
       </Show>
     </Suspense>
   )

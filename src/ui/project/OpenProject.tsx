@@ -1,4 +1,4 @@
-import { lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { getOwner, lazy, onCleanup, onMount, runWithOwner, Show, Suspense } from 'solid-js'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button, IconButton } from '../controls/Button.tsx'
@@ -10,7 +10,6 @@ import { BottomBar } from './BottomBar.tsx'
 import { createPage } from './createPage.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { listenForKeys } from './keys.ts'
 import { ProjectMenu } from './ProjectMenu.tsx'
 import { PageProvider } from './page.ts'
 import { NotSaved, Saving } from './Saving.tsx'
@@ -23,9 +22,11 @@ export function OpenProject(props: { session: Session }) {
   const session = props.session
   const page = createPage(session)
   const { actions } = page
-  listenForKeys(page)
+  const owner = getOwner()
   onMount(() => {
     followTopBar()
+    // Nobody presses a key before the lines are on screen.
+    void import('./keys.ts').then(({ listenForKeys }) => runWithOwner(owner, () => listenForKeys(page)))
     if (session.me().name === '' && !session.readOnly()) page.show({ kind: 'introduce' })
   })
 
