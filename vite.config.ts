@@ -9,6 +9,10 @@ import solid from 'vite-plugin-solid'
 
 const paper = '#f6f1e7'
 
+/** The code behind an open project, which the project list does without. */
+const documentModules =
+  /src[\\/](document|sync|domain[\\/](?!templates|template\.|copy\.)|storage[\\/](?!catalogue|database|faults|names|purge|rawDatabase)|session[\\/](session|readModel|history|ids|summary|summaryWriter)\.ts)|node_modules[\\/](yjs|y-indexeddb|lib0|fractional-indexing)[\\/]/
+
 /** Fails the build when a bundle holds a second copy of yjs, which would tell its own types from the first one's. */
 function oneYjs(): Plugin {
   return {
@@ -108,7 +112,22 @@ const pwa = VitePWA({
 export default defineConfig({
   plugins: [solid(), oneYjs(), pwa, precompress()],
   resolve: { dedupe: ['yjs'] },
-  build: { target: 'es2022' },
+  // The manifest tells the size check which files a page loads (tests/support/initial-load.ts).
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Every browser that runs the app knows modulepreload.
+    modulePreload: { polyfill: false },
+    // What a project is made of comes as one file: many small ones compress worse and each costs a request.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'document', test: documentModules }],
+        },
+      },
+    },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'tests/faults/**'],

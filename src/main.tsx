@@ -1,8 +1,7 @@
 import './ui/look/base.css'
-import { Route, Router } from '@solidjs/router'
-import { lazy } from 'solid-js'
+import { createMemo, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
-import { Workbox } from 'workbox-window'
+import { followAddress, path } from './platform/address.ts'
 import { createAppUpdate } from './platform/app-update.ts'
 import { createInstall } from './platform/install.ts'
 import { createOnline } from './platform/online.ts'
@@ -14,23 +13,35 @@ import { createProjects } from './session/projects.ts'
 import { makeCatalogue } from './storage/catalogue.ts'
 import { openDatabase } from './storage/database.ts'
 import { type App, AppProvider } from './ui/app.ts'
-import HomeScreen from './ui/catalogue/HomeScreen.tsx'
 import { Shell } from './ui/controls/Shell.tsx'
-import ProjectScreen from './ui/project/ProjectScreen.tsx'
 
+const database = openDatabase()
+const catalogue = makeCatalogue(database)
+const now = () => Date.now()
+const sessions = makeOpenSessions({ database, catalogue, now })
+
+/** The project page comes with the code that opens projects, which the other pages do without. */
+async function loadProjectScreen() {
+  const [screen] = await Promise.all([import('./ui/project/ProjectScreen.tsx'), sessions.load()])
+  return screen
+}
+
+const HomeScreen = lazy(() => import('./ui/catalogue/HomeScreen.tsx'))
 const NewProjectScreen = lazy(() => import('./ui/catalogue/NewProjectScreen.tsx'))
 const TemplatesScreen = lazy(() => import('./ui/catalogue/TemplatesScreen.tsx'))
 const SettingsScreen = lazy(() => import('./ui/catalogue/SettingsScreen.tsx'))
+const ProjectScreen = lazy(loadProjectScreen)
 const NotFoundScreen = lazy(() => import('./ui/catalogue/NotFoundScreen.tsx'))
 
-/** Builds everything the screens use. Called once, inside the root, so that what listens to the browser is owned by it. */
+async function loadWorker() {
+  const { Workbox } = await import('workbox-window')
+  return new Workbox('/service-worker.js')
+}
+
+/** What listens to the browser. Called once, inside the root, which owns it. */
 function createApp(): App {
-  const database = openDatabase()
-  const catalogue = makeCatalogue(database)
-  const now = () => Date.now()
-  const sessions = makeOpenSessions({ database, catalogue, now })
-  const worker =
-    import.meta.env.PROD && 'serviceWorker' in navigator ? new Workbox('/service-worker.js') : undefined
+  onCleanup(followAddress())
+  const worker = import.meta.env.PROD && 'serviceWorker' in navigator ? loadWorker() : undefined
   return {
     projects: createProjects({ database, catalogue, now }),
     backups: makeBackups({ database, catalogue, sessions, now }),
@@ -43,20 +54,37 @@ function createApp(): App {
   }
 }
 
+/** The screen that the address names. */
+function Screen() {
+  const project = createMemo(() => /^\/p\/([\w-]{1,64})$/.exec(path())?.[1])
+  return (
+    <Switch fallback={<NotFoundScreen />}>
+      <Match when={path() === '/'}>
+        <HomeScreen />
+      </Match>
+      <Match when={path() === '/new'}>
+        <NewProjectScreen />
+      </Match>
+      <Match when={path() === '/templates'}>
+        <TemplatesScreen />
+      </Match>
+      <Match when={path() === '/settings'}>
+        <SettingsScreen />
+      </Match>
+      <Match when={project()}>{(id) => <ProjectScreen id={id()} />}</Match>
+    </Switch>
+  )
+}
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 
 render(
   () => (
     <AppProvider value={createApp()}>
-      <Router root={Shell}>
-        <Route path="/" component={HomeScreen} />
-        <Route path="/new" component={NewProjectScreen} />
-        <Route path="/templates" component={TemplatesScreen} />
-        <Route path="/settings" component={SettingsScreen} />
-        <Route path="/p/:id" component={ProjectScreen} />
-        <Route path="*" component={NotFoundScreen} />
-      </Router>
+      <Shell>
+        <Screen />
+      </Shell>
     </AppProvider>
   ),
   root,

@@ -15,8 +15,8 @@ export interface AppUpdate {
 }
 
 interface UpdateOptions {
-  /** The worker of the app, not yet registered; undefined where the browser has none (plain http, private mode). */
-  readonly worker: Workbox | undefined
+  /** The worker of the app, not yet registered, once its code is here; undefined where the browser has none. */
+  readonly worker: Promise<Workbox> | undefined
   /** Asked before the page reloads: false while an edit is not saved. */
   readonly canReload: () => boolean | Promise<boolean>
   readonly reload?: () => void
@@ -33,6 +33,7 @@ export function createAppUpdate({
 }: UpdateOptions): AppUpdate {
   const [updateReady, setUpdateReady] = createSignal(false)
   let registration: ServiceWorkerRegistration | undefined
+  let registered: Workbox | undefined
   // The version that wrote this page no longer answers for it: only a reload brings the two together again.
   let takenOver = false
   let asked = false
@@ -73,21 +74,27 @@ export function createAppUpdate({
       return 'nothing to apply'
     }
     asked = true
-    worker?.messageSkipWaiting()
+    registered?.messageSkipWaiting()
     return 'applying'
   }
 
-  if (worker) {
-    followTakeovers(worker, offerReload)
-    worker.addEventListener('waiting', look)
-    worker.register().then(
-      (given) => {
-        registration = given
-        look()
-      },
+  async function start(loading: Promise<Workbox>): Promise<void> {
+    const controlled = Boolean(navigator.serviceWorker?.controller)
+    try {
+      const loaded = await loading
+      followTakeovers(loaded, controlled, offerReload)
+      loaded.addEventListener('waiting', look)
+      registered = loaded
+      registration = await loaded.register()
+      look()
+    } catch (error) {
       // Blocked by the browser's settings: the app works, online only, and has no updates to offer.
-      (error: unknown) => console.warn('The service worker could not be registered.', error),
-    )
+      console.warn('The service worker could not be registered.', error)
+    }
+  }
+
+  if (worker) {
+    void start(worker)
     listenTo(document, 'visibilitychange', () => void checkForUpdate())
     // A part of the app that loads late is gone from the server once a newer version replaced it.
     listenTo(window, 'vite:preloadError', offerReload)
@@ -99,8 +106,8 @@ export function createAppUpdate({
 }
 
 /** Calls back when another version takes this page over; the first version a page ever gets is no takeover. */
-function followTakeovers(worker: Workbox, onTakeover: () => void): void {
-  let controlled = Boolean(navigator.serviceWorker?.controller)
+function followTakeovers(worker: Workbox, controlledBefore: boolean, onTakeover: () => void): void {
+  let controlled = controlledBefore
   worker.addEventListener('controlling', () => {
     if (controlled) onTakeover()
     controlled = true

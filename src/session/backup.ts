@@ -6,8 +6,6 @@ import type {
   ImportRefusal,
   ImportReport,
 } from './backup/contract.ts'
-import { exportBackup } from './backup/exportBackup.ts'
-import { importBackup } from './backup/importBackup.ts'
 
 export type {
   ExportRefusal,
@@ -25,9 +23,11 @@ export interface Backups {
   importBackup(file: Blob, options?: ImportOptions): Promise<ImportReport | ImportRefusal>
 }
 
+/** Backups of the given parts. Their code is loaded when first used: no screen needs it to appear. */
 export function makeBackups(parts: BackupParts): Backups {
   return {
-    exportBackup: (ids) => exportBackup(ids, parts),
-    importBackup: (file, options = {}) => importBackup(file, options, parts),
+    exportBackup: async (ids) => (await import('./backup/exportBackup.ts')).exportBackup(ids, parts),
+    importBackup: async (file, options = {}) =>
+      (await import('./backup/importBackup.ts')).importBackup(file, options, parts),
   }
 }

@@ -1,7 +1,10 @@
-import { openSession, type Session, type SessionParts } from './session.ts'
+import type { Session, SessionParts } from './session.ts'
 
 /** The projects open on this page, so that what concerns the whole page can ask all of them. */
 export interface OpenSessions {
+  /** Loads the code that opens projects; the project list does without it. */
+  load(): Promise<void>
+  /** Opens a project. Throws before `load` is done, which is a programming error. */
   open(id: string): Session
   find(id: string): Session | undefined
   /** Writes what is pending everywhere; true when all of it is safely on this device. */
@@ -10,8 +13,13 @@ export interface OpenSessions {
 
 export function makeOpenSessions(parts: SessionParts): OpenSessions {
   const sessions = new Set<Session>()
+  let openSession: typeof import('./session.ts').openSession | undefined
   return {
+    async load() {
+      openSession = (await import('./session.ts')).openSession
+    },
     open(id) {
+      if (!openSession) throw new Error(`The project ${id} is opened before its code is loaded`)
       const session = openSession(id, parts)
       const tracked: Session = {
         ...session,

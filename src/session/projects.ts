@@ -1,24 +1,12 @@
 import { type Accessor, createSignal } from 'solid-js'
-import { encodeStateAsUpdate } from 'yjs'
-import { apply, makeDocument } from '../document/document.ts'
-import { openNote } from '../document/note.ts'
-import { readAll } from '../document/read.ts'
-import type { Change } from '../domain/change.ts'
-import { changesForCopy } from '../domain/copy.ts'
-import type { Project, Voice } from '../domain/model.ts'
-import {
-  changesFromTemplate,
-  type ProjectSetup,
-  type Template,
-  templateFromProject,
-} from '../domain/template.ts'
+import type { ProjectSetup, Template } from '../domain/template.ts'
 import { integrationDeliverables } from '../domain/templates/integrationDeliverables.ts'
 import type { Catalogue } from '../storage/catalogue.ts'
 import type { Database, ProjectEntry } from '../storage/database.ts'
 import type { Fault } from '../storage/faults.ts'
-import { newId } from './ids.ts'
-import { loadStored } from './stored.ts'
-import { newEntry } from './summary.ts'
+
+/** Documents are written and read by code that the list itself appears without. */
+const making = () => import('./making.ts')
 
 const BUILT_IN: readonly Template[] = [integrationDeliverables]
 const DISPLAY_NAME = 'displayName'
@@ -57,7 +45,7 @@ export function createProjects(parts: {
   catalogue: Catalogue
   now: () => number
 }): Projects {
-  const { database, catalogue, now } = parts
+  const { catalogue, now } = parts
   const [list, setList] = createSignal<readonly ProjectEntry[]>()
   const [own, setOwn] = createSignal<readonly Template[]>([])
   const [fault, setFault] = createSignal<Fault | null>(null)
@@ -76,31 +64,6 @@ export function createProjects(parts: {
     void catalogue.setSetting(DISPLAY_NAME, name).catch(() => {})
   }
 
-  /** Stores a new document seeded by changes; notes by line. */
-  async function store(
-    changes: readonly Change[],
-    me: string,
-    notes: ReadonlyMap<string, string>,
-  ): Promise<string> {
-    const id = newId(20)
-    const doc = makeDocument()
-    apply(doc, changes)
-    for (const [line, note] of notes) openNote(doc, line).write(note)
-    const entry = newEntry(readAll(doc, id), me, now())
-    await catalogue.add([{ entry, update: encodeStateAsUpdate(doc) }])
-    doc.destroy()
-    return id
-  }
-
-  async function withStored<T>(id: string, use: (project: Project) => T | Promise<T>): Promise<T> {
-    const { doc, close } = await loadStored(id, { database })
-    try {
-      return await use(readAll(doc, id))
-    } finally {
-      await close()
-    }
-  }
-
   return {
     list,
     templates: () => [...BUILT_IN, ...own()],
@@ -108,33 +71,18 @@ export function createProjects(parts: {
     fault,
     displayName,
     setDisplayName: rememberName,
-    create(template, setup) {
+    async create(template, setup) {
       rememberName(setup.me.name)
-      const me = { ...setup.me, member: newId() }
-      const env = { now: now(), newId, me: { ...me, party: null } }
-      return store(changesFromTemplate(template, { ...setup, me }, env), me.member, new Map())
+      return (await making()).makeFromTemplate(parts, template, setup)
     },
     async openExample() {
-      const { exampleProject } = await import('./example.ts')
-      const { changes, member, notes } = exampleProject({ now: now(), newId, name: displayName() })
-      return store(changes, member, notes)
+      return (await making()).makeExample(parts, displayName())
     },
-    duplicate(id, name) {
-      return withStored(id, async (project) => {
-        const entry = await catalogue.find(id)
-        const known = project.members.get(entry?.me ?? '')
-        const me: Voice = { member: newId(), name: known?.name ?? displayName(), party: known?.party ?? null }
-        const changes = changesForCopy(project, name, { now: now(), newId, me })
-        const noted = [...project.lines.values()].filter((line) => line.note !== '' && !line.removed)
-        return store(changes, me.member, new Map(noted.map((line) => [line.id, line.note])))
-      })
+    async duplicate(id, name) {
+      return (await making()).makeCopy(parts, id, name, displayName())
     },
-    saveAsTemplate(id, name) {
-      return withStored(id, async (project) => {
-        const template = templateFromProject(project, newId(), name)
-        await catalogue.saveTemplate(template)
-        return template
-      })
+    async saveAsTemplate(id, name) {
+      return (await making()).makeTemplate(parts, id, name)
     },
     saveTemplate: (template) => catalogue.saveTemplate(template),
     removeTemplate: (id) => catalogue.removeTemplate(id),

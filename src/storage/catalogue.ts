@@ -2,7 +2,7 @@ import { liveQuery, type PromiseExtended } from 'dexie'
 import type { Template } from '../domain/template.ts'
 import { type Database, type ProjectEntry, reopen, retried } from './database.ts'
 import { type Fault, faultOf } from './faults.ts'
-import { databaseName } from './provider.ts'
+import { databaseName } from './names.ts'
 import { purgeProjects } from './purge.ts'
 
 /** A project to add: its row in the list, and its document as a Yjs V1 update. */

@@ -1,6 +1,7 @@
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { type Fault, faultOf, within } from './faults.ts'
+import { databaseName } from './names.ts'
 import { completed, exists } from './rawDatabase.ts'
 
 /** The y-indexeddb database of one document, kept open and guarded. */
@@ -19,9 +20,6 @@ export interface Provider {
   /** Stores the last of it and closes, in the one order that loses nothing. */
   close(): Promise<void>
 }
-
-/** Name of a project's y-indexeddb database. */
-export const databaseName = (project: string): string => `rollcall:${project}`
 
 /** A phone that just woke can take seconds to open a database; longer than this it is given up. */
 const ANSWER = 10_000

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import type { Database } from './database.ts'
 import type { Provider } from './provider.ts'
-import { prune } from './pruning.ts'
 
 /** Decides when the journal of an open document is pruned. */
 export interface Pruner {
@@ -44,6 +43,8 @@ export function makePruner(options: {
     running = true
     rows = 0
     try {
+      // Loaded when first needed, which is some seconds after the project is on screen.
+      const { prune } = await import('./pruning.ts')
       const { added } = await prune(options)
       if (!stopped) await provider.trim()
       // What was just put into the stored document is seen there the next time.

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { databaseName } from './provider.ts'
+import { databaseName } from './names.ts'
 import { remove } from './rawDatabase.ts'
 
 /**

@@ -49,7 +49,7 @@ const allowed: Record<string, string> = {
   'src/platform/package.ts': 'workbox-window',
   'src/ui/project/inside.ts': '../controls/button.tsx',
   'src/ui/project/session.ts': '../../session/session.ts',
-  'src/ui/project/package.ts': '@solidjs/router',
+  'src/ui/project/package.ts': 'solid-js/web',
   'src/worker/package.ts': 'workbox-precaching',
   'src/relay/package.ts': 'node:http',
   'src/main.ts': './storage/journal.ts',

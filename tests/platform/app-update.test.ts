@@ -43,7 +43,7 @@ async function open({ controlled }: { controlled: boolean }) {
   })
   update = createRoot(() =>
     createAppUpdate({
-      worker: worker as unknown as Workbox,
+      worker: Promise.resolve(worker as unknown as Workbox),
       canReload: () => saved,
       reload: () => {
         reloads += 1
@@ -51,6 +51,8 @@ async function open({ controlled }: { controlled: boolean }) {
     }),
   )
   await worker.registered
+  // The worker's own code and its registration each come a turn later.
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 describe('an update of the app', () => {

@@ -12,21 +12,43 @@ export interface InitialFile {
   readonly size: number
 }
 
+/** The sources that a page adds to index.html before it can be used, by the page's path. */
+export const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/': ['src/ui/catalogue/HomeScreen.tsx'],
+  '/p/…': ['src/ui/project/ProjectScreen.tsx'],
+}
+
+interface Chunk {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+}
+
 /**
- * What the index.html of a built page loads at once: its scripts, what those import statically (the build lists it there
- * as modulepreload), and its styles. Throws when the folder holds no built page or its page names no script.
+ * What a built page loads before anyone can touch it: the scripts and styles of index.html and of the given sources,
+ * with all they import statically, told from Vite's manifest. Throws when the folder holds no build with a manifest, or
+ * when a source has no chunk of its own in it.
  */
-export function initialFiles(dist: string): InitialFile[] {
-  const tags = readFileSync(join(dist, 'index.html'), 'utf8').match(/<(?:script|link)\b[^>]*>/g) ?? []
-  const addresses = tags.map((tag) => /\b(?:src|href)="([^"]+\.(?:js|css))"/.exec(tag)?.[1])
-  const files = addresses
-    .filter((address) => address !== undefined)
-    .map((address) => ({
-      address,
-      size: gzipSync(readFileSync(join(dist, address)), { level: 9 }).byteLength,
-    }))
-  if (files.length === 0) throw new Error(`${join(dist, 'index.html')} names no script.`)
-  return files
+export function initialFiles(dist: string, sources: readonly string[] = []): InitialFile[] {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >
+  const seen = new Set<string>()
+  const files = new Set<string>()
+  const take = (key: string) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`${dist} has no chunk ${key}`)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const imported of chunk.imports ?? []) take(imported)
+  }
+  for (const key of ['index.html', ...sources]) take(key)
+  return [...files].map((file) => ({
+    address: `/${file}`,
+    size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength,
+  }))
 }
 
 /** Bytes of all these files. */

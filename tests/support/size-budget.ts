@@ -1,16 +1,21 @@
 /**
- * Prints the size of the app's first load, and fails when it is over the budget. Run after a build.
+ * Prints the size of the first load of each page people arrive at, and fails when one is over the budget. Run after a
+ * build.
  */
 import { resolve } from 'node:path'
-import { BUDGET, initialFiles, sizeOf } from './initial-load.ts'
+import { BUDGET, initialFiles, PAGES, sizeOf } from './initial-load.ts'
 
-const files = initialFiles(resolve(import.meta.dirname, '../../dist'))
-const total = sizeOf(files)
+const dist = resolve(import.meta.dirname, '../../dist')
 
-for (const { address, size } of files) console.log(`${kilobytes(size)}  ${address}`)
-console.log(`${kilobytes(total)}  initial JS and CSS, gzip, of ${kilobytes(BUDGET).trim()} allowed`)
-if (total > BUDGET) {
-  console.error('The initial load is over its budget.')
+for (const [page, sources] of Object.entries(PAGES)) {
+  const files = initialFiles(dist, sources)
+  const total = sizeOf(files)
+  for (const { address, size } of files) if (size > 2_000) console.log(`${kilobytes(size)}  ${address}`)
+  console.log(
+    `${kilobytes(total)}  initial JS and CSS of ${page}, gzip, of ${kilobytes(BUDGET).trim()} allowed`,
+  )
+  if (total <= BUDGET) continue
+  console.error(`The first load of ${page} is over its budget.`)
   process.exitCode = 1
 }
 

@@ -1,5 +1,5 @@
-import { A, useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
+import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { EachKeyed } from '../controls/EachKeyed.tsx'
@@ -25,7 +25,6 @@ const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
 /** The list of projects: what is going on, what waits for me, and the way to a new one. */
 export default function HomeScreen() {
   const { projects, online } = useApp()
-  const navigate = useNavigate()
   const actions = createCardActions()
   const now = createNow()
   const [search, setSearch] = createSignal('')
@@ -71,14 +70,14 @@ export default function HomeScreen() {
               {t.offline}
             </span>
           </Show>
-          <A class="button button-quiet home-link" href="/templates" title={t.templates}>
+          <a class="button button-quiet home-link" href="/templates" title={t.templates}>
             <Icon name="table" />
             <span>{t.templates}</span>
-          </A>
-          <A class="button button-quiet home-link" href="/settings" title={t.settings}>
+          </a>
+          <a class="button button-quiet home-link" href="/settings" title={t.settings}>
             <Icon name="settings" />
             <span>{t.settings}</span>
-          </A>
+          </a>
         </>
       }
       banners={<FaultBanner />}

@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { Button } from '../controls/Button.tsx'
 import { EachKeyed } from '../controls/EachKeyed.tsx'
@@ -41,7 +40,7 @@ function Group(props: { entry: Entry; lines: Entry['myOpen']; today: string }) {
         <EachKeyed each={shown()} by={(line) => line.line}>
           {(line) => (
             <li>
-              <A class="mine-line" href={`/p/${props.entry.id}?line=${line().line}`}>
+              <a class="mine-line" href={`/p/${props.entry.id}?line=${line().line}`}>
                 <span class="mine-text">{line().text}</span>
                 <span class="mine-about">
                   {line().stage}
@@ -53,7 +52,7 @@ function Group(props: { entry: Entry; lines: Entry['myOpen']; today: string }) {
                     )}
                   </Show>
                 </span>
-              </A>
+              </a>
             </li>
           )}
         </EachKeyed>

@@ -1,7 +1,7 @@
-import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { NAME_LIMIT, trimmed } from '../../domain/command.ts'
 import type { Template } from '../../domain/template.ts'
+import { navigate, query } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -19,8 +19,6 @@ import { TeamFields } from './TeamFields.tsx'
 /** The form for a new project. Only its name is needed; all else can be filled in later. */
 export default function NewProjectScreen() {
   const { projects } = useApp()
-  const navigate = useNavigate()
-  const [query] = useSearchParams<{ template?: string }>()
   const [draft, setDraft, { forget }] = createDraft({
     name: '',
     template: '',
@@ -36,7 +34,8 @@ export default function NewProjectScreen() {
   /** A draft that is taken up again shows what was typed. */
   const teamsBegun = Object.keys(draft.teams).length > 0
 
-  if (query.template) setDraft('template', query.template)
+  const wanted = query('template')
+  if (wanted !== null) setDraft('template', wanted)
   // The name comes from the device's storage a moment later, and never over one that was typed.
   createEffect(on(projects.displayName, (name) => draft.myName === '' && setDraft('myName', name)))
 

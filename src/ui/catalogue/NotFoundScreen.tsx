@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { Page } from '../controls/Page.tsx'
 import { notFound as t } from '../text/en/notFound.ts'
@@ -8,9 +7,9 @@ export default function NotFoundScreen() {
   return (
     <Page title={t.title} mark>
       <EmptyState title={t.title} text={t.text}>
-        <A class="button button-primary" href="/">
+        <a class="button button-primary" href="/">
           {t.home}
-        </A>
+        </a>
       </EmptyState>
     </Page>
   )

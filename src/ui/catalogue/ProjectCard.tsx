@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Icon } from '../controls/icons.tsx'
 import { Menu } from '../controls/Menu.tsx'
@@ -24,9 +23,9 @@ export function ProjectCard(props: { entry: Entry; now: number; actions: CardAct
     <li class="card">
       <div class="card-head">
         <h2>
-          <A class="card-link" href={`/p/${props.entry.id}`}>
+          <a class="card-link" href={`/p/${props.entry.id}`}>
             {props.entry.name}
-          </A>
+          </a>
         </h2>
         <CardMenu entry={props.entry} actions={props.actions} />
       </div>

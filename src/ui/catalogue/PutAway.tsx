@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { KEPT_DELETED_MS } from '../../session/projects.ts'
 import { Button } from '../controls/Button.tsx'
@@ -24,10 +23,10 @@ export function ArchivedProjects(props: { entries: readonly Entry[]; actions: Ca
           <EachKeyed each={props.entries} by={(entry) => entry.id}>
             {(entry) => (
               <li>
-                <A href={`/p/${entry().id}`}>
+                <a href={`/p/${entry().id}`}>
                   {entry().name}
                   <span>{t.card.lines(entry().passed, entry().lines)}</span>
-                </A>
+                </a>
                 <CardMenu entry={entry()} actions={props.actions} />
               </li>
             )}

@@ -1,6 +1,6 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { Template } from '../../domain/template.ts'
+import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { EachKeyed } from '../controls/EachKeyed.tsx'
@@ -21,7 +21,6 @@ import './templates.css'
 export default function TemplatesScreen() {
   const { projects } = useApp()
   const toaster = useToaster()
-  const navigate = useNavigate()
   const [renaming, setRenaming] = createSignal<Template>()
 
   async function attempt(work: Promise<void>, then: () => void): Promise<void> {

@@ -1,5 +1,5 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
+import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { focusHeading } from '../controls/focus.ts'
 import { useToaster } from '../controls/Toaster.tsx'
@@ -18,7 +18,6 @@ export interface Asked {
 export function createCardActions() {
   const { projects } = useApp()
   const toaster = useToaster()
-  const navigate = useNavigate()
   const exportProjects = createExport()
   const [asked, setAsked] = createSignal<Asked | null>(null)
 

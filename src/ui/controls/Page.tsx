@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router'
 import { createEffect, type JSX, onMount, Show } from 'solid-js'
 import { controls as t } from '../text/en/controls.ts'
 import '../look/base.css'
@@ -47,9 +46,9 @@ export function Page(props: PageProps) {
         <div class="top-bar-inner">
           <Show when={props.back}>
             {(back) => (
-              <A class="icon-button" href={back().href} aria-label={back().label} title={back().label}>
+              <a class="icon-button" href={back().href} aria-label={back().label} title={back().label}>
                 <Icon name="back" />
-              </A>
+              </a>
             )}
           </Show>
           <Show when={props.mark}>

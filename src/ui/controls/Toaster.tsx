@@ -1,4 +1,14 @@
-import { createContext, createSignal, For, type JSX, onCleanup, onMount, Show, useContext } from 'solid-js'
+import {
+  createContext,
+  createSignal,
+  For,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+  useContext,
+} from 'solid-js'
 import { controls as t } from '../text/en/controls.ts'
 import { Button, IconButton } from './Button.tsx'
 import { returnFocus } from './focus.ts'
@@ -51,7 +61,8 @@ function createToaster() {
     dismiss,
     show(toast: Toast): () => void {
       const shown = { ...toast, id: ++last }
-      const passing = toasts().filter((other) => !other.stay)
+      // Untracked: an effect that shows a toast must not run again for the toast it shows.
+      const passing = untrack(toasts).filter((other) => !other.stay)
       for (const old of passing.slice(0, Math.max(0, passing.length + 1 - AT_ONCE))) dismiss(old.id)
       setToasts((list) => [...list, shown])
       start(shown)

@@ -2,13 +2,10 @@
  * A page that loads what the app's first screen loads from npm, registers the same service worker, and shows one
  * heading: what the app could cost at the very least. Each library is kept to the names the app uses of it.
  */
-import { Route, Router } from '@solidjs/router'
 import Dexie, { liveQuery } from 'dexie'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { createSignal, For, lazy, Show } from 'solid-js'
 import { render } from 'solid-js/web'
-import { literal, number, object, safeParse, string, union } from 'valibot'
-import { Workbox } from 'workbox-window'
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 
@@ -19,21 +16,14 @@ Object.assign(globalThis, {
     liveQuery,
     generateNKeysBetween,
     [createSignal, For, lazy, Show],
-    [literal, number, object, safeParse, string, union],
     [IndexeddbPersistence, storeState],
     [Y.Doc, Y.UndoManager, Y.applyUpdate, Y.encodeStateAsUpdate, Y.snapshotContainsUpdate],
   ],
 })
 
-void new Workbox('/service-worker.js').register()
+// Loaded late, as the app does.
+void import('workbox-window').then(({ Workbox }) => new Workbox('/service-worker.js').register())
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
-render(
-  () => (
-    <Router>
-      <Route path="*" component={() => <h1>Libraries</h1>} />
-    </Router>
-  ),
-  root,
-)
+render(() => <h1>Libraries</h1>, root)

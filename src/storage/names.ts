@@ -1,0 +1,2 @@
+/** Name of a project's y-indexeddb database, of its Web Lock, and of the channel its tabs talk on (sync/tabs.ts). */
+export const databaseName = (project: string): string => `rollcall:${project}`
