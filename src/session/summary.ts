@@ -1,4 +1,4 @@
-import type { MemberId, Project } from '../domain/model.ts'
+import { type MemberId, type Project, STRAY } from '../domain/model.ts'
 import { passed, standingOf } from '../domain/standing.ts'
 import type { ProjectEntry } from '../storage/database.ts'
 
@@ -15,7 +15,8 @@ export function summaryOf(project: Project, member: MemberId): Summary {
   const mine = project.members.get(member)?.party ?? null
   const myOpen: ProjectEntry['myOpen'] = []
   let myOpenCount = 0
-  const stages = project.stageOrder.map((stageId) => {
+  // Lines without a stage count in the whole (rule Q1), but are no stage of the list.
+  const groups = [...project.stageOrder, STRAY].map((stageId) => {
     const title = project.stages.get(stageId)?.title ?? ''
     const ids = project.lineOrder.get(stageId) ?? []
     let done = 0
@@ -32,6 +33,7 @@ export function summaryOf(project: Project, member: MemberId): Summary {
     }
     return { title, lines: ids.length, passed: done }
   })
+  const stages = groups.slice(0, -1)
   const parties = project.partyOrder.flatMap((id) => {
     const party = project.parties.get(id)
     return party ? [{ code: party.code, team: party.team, colour: party.colour }] : []
@@ -45,8 +47,8 @@ export function summaryOf(project: Project, member: MemberId): Summary {
     name: project.meta.name,
     myParty: mine === null ? null : (project.parties.get(mine)?.code ?? null),
     stages,
-    lines: stages.reduce((sum, stage) => sum + stage.lines, 0),
-    passed: stages.reduce((sum, stage) => sum + stage.passed, 0),
+    lines: groups.reduce((sum, group) => sum + group.lines, 0),
+    passed: groups.reduce((sum, group) => sum + group.passed, 0),
     parties,
     myOpen,
     myOpenCount,

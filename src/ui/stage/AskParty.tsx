@@ -16,7 +16,9 @@ export default function AskParty(props: PageDialogProps) {
   const rule = standing.owner.rule === 'either' ? 'either' : 'joint'
   const tick = (party: string) => {
     props.onClose()
-    page.actions.tickFor(about.line, party)
+    // Who takes an either line ticks it, also where a tick of theirs stands from before they gave it back (rule T2).
+    const done = rule === 'either' || !standing.done.includes(party)
+    page.actions.run({ kind: 'tick', line: about.line, party, done })
   }
   return (
     <Dialog title={t.ask[rule]} onClose={props.onClose}>
