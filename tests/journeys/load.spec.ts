@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('the app loads, and asks for nothing its own policy forbids', async ({ page }) => {
   const complaints: string[] = []
   page.on('console', (message) => {

@@ -1,12 +1,19 @@
 import { configure, desktop, phone } from '../support/playwright.ts'
 
+/** Filling the worker's cache is a third of a short test's time; the tests about the worker allow it. */
+const withoutWorker = { serviceWorkers: 'block' } as const
+
 export default configure(import.meta.dirname, {
   // A step that cannot be taken says so soon, rather than at the end of the test's time.
   use: { actionTimeout: 10_000 },
   projects: [
-    { name: 'phone', use: phone },
-    { name: 'desktop', use: desktop },
+    { name: 'phone', use: { ...phone, ...withoutWorker } },
+    { name: 'desktop', use: { ...desktop, ...withoutWorker } },
     // Each storage fault once; the long form is `npm run test:faults`.
-    { name: 'faults', testDir: '../faults', testMatch: ['**/short.spec.ts', '**/broken.spec.ts', '**/leaving.spec.ts'] },
+    {
+      name: 'faults',
+      testDir: '../faults',
+      testMatch: ['**/short.spec.ts', '**/broken.spec.ts', '**/leaving.spec.ts'],
+    },
   ],
 })

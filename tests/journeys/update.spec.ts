@@ -46,7 +46,6 @@ test('a new version is not taken while an edit is not saved', async ({ page, hom
   await project.line(LINES.desk).is('true')
 
   await makeRoom()
-  await project.pressButton('Retry')
   await project.saved()
   await project.pressButton('Update', offer)
   await expect(page.locator('meta[name="version"]')).toHaveAttribute('content', '2')

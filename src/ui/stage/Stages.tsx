@@ -75,7 +75,7 @@ function StageItem(props: { stage: StageId; index: number }) {
     <li class="stages-item">
       <TextField
         class="stages-title"
-        label={t.label(props.index + 1)}
+        label={t.label(props.index)}
         labelHidden
         value={draft() ?? title()}
         onInput={setDraft}

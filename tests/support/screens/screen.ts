@@ -42,7 +42,7 @@ export class Screen {
   /** Takes away what was said in passing. */
   async dismissToasts(): Promise<void> {
     const dismiss = this.page.locator('.toast').getByRole('button', { name: 'Dismiss' })
-    for (const one of await dismiss.all()) await this.press(one)
+    for (let left = await dismiss.count(); left > 0; left--) await this.press(dismiss.last())
     await expect(dismiss).toHaveCount(0)
   }
 

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { serveVersions, type VersionServer } from '../versions.ts'
 import { test as base } from './test.ts'
 
-/** The app's screens, and a server of their own that can be given a newer version and taken away. */
+/** The app's screens with its service worker, and a server of their own that can be given a newer version and taken away. */
 export const test = base.extend<{ server: VersionServer }>({
+  serviceWorkers: 'allow',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   server: async ({}, use) => {
     const server = await serveVersions()
