@@ -19,6 +19,8 @@ export interface Journal {
 
 /** Edits that are not on the disk yet, and the state vector from before the first of them. */
 interface Batch {
+  /** Counts batches in the order they were begun. */
+  readonly order: number
   readonly since: Uint8Array
   readonly updates: Uint8Array[]
 }
@@ -47,6 +49,7 @@ export function makeJournal(options: {
   let waiting: Batch | null = null
   let fault: Fault | null = null
   let failures = 0
+  let batches = 0
   let told = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = Number.POSITIVE_INFINITY
@@ -67,7 +70,7 @@ export function makeJournal(options: {
   const append = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     // What Yjs calls local is what was edited here; merged updates, from storage or from others, are not.
     if (!transaction.local) return
-    waiting ??= { since: Y.encodeStateVector(transaction.beforeState), updates: [] }
+    waiting ??= { order: batches++, since: Y.encodeStateVector(transaction.beforeState), updates: [] }
     waiting.updates.push(update)
     if ([...transaction.changed.keys()].every((type) => type instanceof Y.Text)) wait(NOTE_BATCH)
     else hurry()
@@ -101,7 +104,7 @@ export function makeJournal(options: {
         failures = 0
       })
       .catch((error: unknown) => {
-        waiting = { since: batch.since, updates: [...batch.updates, ...(waiting?.updates ?? [])] }
+        waiting = waiting ? joined(batch, waiting) : batch
         fault = faultOf(error)
         wait(Math.min(RETRY.first * 2 ** failures++, RETRY.longest))
       })
@@ -134,4 +137,10 @@ export function makeJournal(options: {
       clearTimeout(timer)
     },
   }
+}
+
+/** Two batches as one, told from before the older: of writes that overlap, the newer one can be the last to fail. */
+function joined(a: Batch, b: Batch): Batch {
+  const [older, newer] = a.order < b.order ? [a, b] : [b, a]
+  return { ...older, updates: [...older.updates, ...newer.updates] }
 }

@@ -190,6 +190,22 @@ test('many edits that could not be saved are written as one row', async () => {
   expect(copy.getMap('ticks').size).toBe(301)
 })
 
+test('of writes that overlap and fail one after the other, all edits are written when there is room', async () => {
+  const page = open(freshName(), openDatabase(freshName()))
+  await page.store.loaded
+  heal = fillDisk()
+  page.ticks.set('first', 1)
+  const failing = page.store.flush()
+  page.ticks.set('second', 1)
+  await Promise.all([failing, page.store.flush()])
+  for (let n = 0; n < 300; n++) page.ticks.set(`${n}`, n)
+  heal()
+  await expect(page.store.flush()).resolves.toEqual({ state: 'saved' })
+  const copy = new Y.Doc()
+  for (const { update } of await page.database.journal.toArray()) Y.applyUpdate(copy, update)
+  expect(copy.getMap('ticks').size).toBe(302)
+})
+
 test('a connection that was closed is opened again for the next edit', async () => {
   const page = open(freshName(), openDatabase(freshName()))
   await page.store.loaded
