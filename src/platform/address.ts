@@ -1,4 +1,4 @@
-import { createSignal, startTransition } from 'solid-js'
+import { createSignal, startTransition, untrack } from 'solid-js'
 
 /**
  * The page's address as signals, and the ways to change it. Ours because the app has seven fixed pages and needs nothing
@@ -12,11 +12,16 @@ export const path = (): string => here().pathname.replace(/(.)\/+$/, '$1')
 /** A value of the query, or null. */
 export const query = (name: string): string | null => here().searchParams.get(name)
 
-/** Goes to a page of the app. `replace`: in place of this one, so that "back" passes it by. */
+/**
+ * Goes to a page of the app. `replace`: in place of this one, so that "back" passes it by; going to where one is already
+ * is no step either.
+ */
 export function navigate(to: string, options?: { readonly replace: boolean }): void {
   const next = new URL(to, location.href)
-  const moves = next.pathname !== location.pathname
-  history[options?.replace ? 'replaceState' : 'pushState'](null, '', next)
+  // Seen from the page on screen, which a second press meets while the next one is still being loaded.
+  const moves = next.pathname !== untrack(here).pathname
+  const stays = options?.replace || next.href === location.href
+  history[stays ? 'replaceState' : 'pushState'](null, '', next)
   // Another page may have to be loaded; until then the one before stays on screen.
   if (moves) void startTransition(arrive).then(() => scrollTo(0, 0))
   else arrive()
