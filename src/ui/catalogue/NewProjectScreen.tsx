@@ -67,7 +67,7 @@ export default function NewProjectScreen() {
       navigate(`/p/${id}`, { replace: true })
     } catch {
       setFailed(true)
-    } finally {
+      // Not where it worked: the form is on screen until the project's page is loaded, and must not make a second one.
       setBusy(false)
     }
   }

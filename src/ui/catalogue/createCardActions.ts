@@ -20,6 +20,7 @@ export function createCardActions() {
   const toaster = useToaster()
   const exportProjects = createExport()
   const [asked, setAsked] = createSignal<Asked | null>(null)
+  let opening = false
 
   /** Does it, and says that it did not work rather than nothing. */
   async function attempt<T>(work: Promise<T>, then: (result: T) => void): Promise<void> {
@@ -75,7 +76,17 @@ export function createCardActions() {
         toaster.show({ text: t.toast.templated(name), action: look })
       })
     },
-    openExample: () => attempt(projects.openExample(), (id) => navigate(`/p/${id}`)),
+    /** Makes one example however often it is pressed before its page is loaded. */
+    async openExample(): Promise<void> {
+      if (opening) return
+      opening = true
+      let made = false
+      await attempt(projects.openExample(), (id) => {
+        made = true
+        navigate(`/p/${id}`)
+      })
+      opening = made
+    },
   }
 }
 
