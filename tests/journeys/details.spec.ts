@@ -107,6 +107,19 @@ test('the details have an address of their own, and the way back closes them', a
   await expect(page).toHaveURL(/\/p\/\w+$/)
 })
 
+test('closing the details twice in one go closes them and stays on the page', async ({ page, example }) => {
+  const details = await example.line(LINES.desk).open()
+  const close = details.frame.getByRole('button', { name: /^Close/ })
+  await close.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
+  await expect(details.frame).toBeHidden()
+  // One step back was taken, so one step forward opens them again.
+  await page.goForward()
+  await expect(details.frame).toBeVisible()
+})
+
 test('on the phone or beside the table, Esc closes the details and gives the focus back', async ({
   page,
   example,

@@ -76,9 +76,12 @@ function createDetail(): Pick<ProjectPage, 'detail' | 'showDetail' | 'editing'> 
   const detail = createMemo((): LineId | null => query('line'))
   // Set while the entry of the history before this one is this page without details.
   let openedHere = false
+  // Set while the step back is under way: a second press or Esc within it would lead off the page.
+  let closing = false
 
   createEffect(
     on(detail, (line, before) => {
+      closing = false
       if (line !== null) return
       openedHere = false
       if (before) rowElement(before)?.querySelector<HTMLElement>('.line-more')?.focus({ preventScroll: true })
@@ -93,6 +96,8 @@ function createDetail(): Pick<ProjectPage, 'detail' | 'showDetail' | 'editing'> 
       setEditing(edit)
       if (line === before) return
       if (line === null) {
+        if (closing) return
+        closing = openedHere
         if (openedHere) back()
         else setQuery('line', null, { replace: true })
         return

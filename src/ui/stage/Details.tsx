@@ -51,7 +51,7 @@ function Panel(props: { title: string; onClose: () => void; children: JSX.Elemen
       aria-label={words.details}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
+        event.preventDefault()
         props.onClose()
       }}
     >
