@@ -1,4 +1,5 @@
-import { createEffect, ErrorBoundary, type JSX, onCleanup, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, type JSX, on, onCleanup, Suspense } from 'solid-js'
+import { path } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { controls as t } from '../text/en/controls.ts'
 import { Button } from './Button.tsx'
@@ -11,7 +12,7 @@ export function Shell(props: { children?: JSX.Element }) {
   return (
     <ToasterProvider>
       <UpdateOffer />
-      <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+      <ErrorBoundary fallback={(error: unknown, reset) => <Broken error={error} onLeave={reset} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
     </ToasterProvider>
@@ -42,7 +43,9 @@ function UpdateOffer() {
   return null
 }
 
-function Broken(props: { error: unknown }) {
+/** Goes when one leaves for another page: what broke one screen need not break the next. */
+function Broken(props: { error: unknown; onLeave: () => void }) {
+  createEffect(on(path, () => props.onLeave(), { defer: true }))
   return (
     <Page title={t.broken.title}>
       <EmptyState title={t.broken.title} text={t.broken.text}>
