@@ -1,7 +1,8 @@
 /** The app's shortcuts of one key stay off wherever a key writes or chooses. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [popover]') !== null
   )
 }
 

@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { Button } from '../controls/Button.tsx'
 import { currentStage } from '../stage/currentStage.ts'
 import { project as t } from '../text/en/project.ts'
@@ -45,9 +45,11 @@ export function FilterBar() {
       >
         {t.filter.openOnly} <span class="segment-count">{filter.count(filter.scope(), true)}</span>
       </button>
-      <Button class="filter-bar-add" kind="quiet" icon="add" onClick={() => page.compose(currentStage())}>
-        {t.addLine}
-      </Button>
+      <Show when={!page.session.readOnly()}>
+        <Button class="filter-bar-add" kind="quiet" icon="add" onClick={() => page.compose(currentStage())}>
+          {t.addLine}
+        </Button>
+      </Show>
     </div>
   )
 }

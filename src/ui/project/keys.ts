@@ -9,9 +9,8 @@ import type { ProjectPage } from './page.ts'
 /** The page's shortcuts, listed for people in Shortcuts.tsx. Off in text fields and under dialogs and menus. */
 export function listenForKeys(page: ProjectPage): void {
   listenTo<KeyboardEvent>(document, 'keydown', (event) => {
-    const target = event.target as Element
-    if (event.defaultPrevented || isTyping(target)) return
-    if (document.querySelector('dialog[open]') || target.closest('[popover]')) return
+    if (event.defaultPrevented || isTyping(event.target)) return
+    if (document.querySelector('dialog[open]')) return
     const run = event.ctrlKey || event.metaKey ? commandKey(event, page) : plainKey(event, page)
     if (!run) return
     event.preventDefault()
@@ -48,7 +47,7 @@ function plainKey(event: KeyboardEvent, page: ProjectPage): (() => void) | undef
     case 'e':
       return line === null ? undefined : () => page.showDetail(line, true)
     case 'n':
-      return () => page.compose(currentStage())
+      return page.session.readOnly() ? undefined : () => page.compose(currentStage())
     case 'u':
       return page.actions.undo
     case '/':
