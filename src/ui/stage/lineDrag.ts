@@ -24,11 +24,13 @@ interface Drop {
  */
 export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId | null) => void): LineDrag {
   let endedAt = Number.NEGATIVE_INFINITY
+  let letGo = () => {}
 
   function start(event: PointerEvent, arranging: boolean): void {
     const grip = (event.target as Element).closest<HTMLElement>('.line-more')
     const row = grip?.closest<HTMLElement>('.line')
     if (!grip || !row || event.button !== 0 || (event.pointerType !== 'mouse' && !arranging)) return
+    letGo()
     const from = { x: event.clientX, y: event.clientY }
     let at = from
     let drop: Drop | null = null
@@ -36,6 +38,8 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
     let frame = 0
 
     const follow = () => {
+      // Another tab took the row away: nothing tells its button of the end of the drag then.
+      if (!row.isConnected) return finish(false)
       frame = requestAnimationFrame(follow)
       const speed = at.y < EDGE ? at.y - EDGE : Math.max(0, at.y - (innerHeight - EDGE))
       if (speed !== 0) scrollBy(0, speed / 4)
@@ -51,6 +55,8 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       drop = found
     }
     const onMove = (moved: PointerEvent) => {
+      // Pressed here and released elsewhere before it was a drag.
+      if (moved.buttons === 0) return finish(false)
       at = { x: moved.clientX, y: moved.clientY }
       if (frame !== 0 || Math.hypot(at.x - from.x, at.y - from.y) < SLACK) return
       grip.setPointerCapture(event.pointerId)
@@ -75,6 +81,7 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       endedAt = performance.now()
       if (keep && found) move(row.dataset.line ?? '', found.stage, found.after)
     }
+    letGo = () => finish(false)
     const listening = new AbortController()
     const options = { signal: listening.signal }
     grip.addEventListener('pointermove', onMove, options)
