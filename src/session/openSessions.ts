@@ -4,36 +4,52 @@ import type { Session, SessionParts } from './session.ts'
 export interface OpenSessions {
   /** Loads the code that opens projects; the project list does without it. */
   load(): Promise<void>
-  /** Opens a project. Throws before `load` is done, which is a programming error. */
+  /**
+   * Opens a project; its `close` counts, and more than one may have it open. What could not be saved keeps the session
+   * though its screen was left, and opening it again gives that one. Throws before `load` is done, a programming error.
+   */
   open(id: string): Session
+  /** The session of a project that is loaded and not closed. One that is still loading holds a part only. */
   find(id: string): Session | undefined
   /** Writes what is pending everywhere; true when all of it is safely on this device. */
   saveAll(): Promise<boolean>
 }
 
+interface Held {
+  readonly session: Session
+  /** Screens that have it open. */
+  users: number
+}
+
+/** Makes the sessions of this page, none at first. */
 export function makeOpenSessions(parts: SessionParts): OpenSessions {
-  const sessions = new Set<Session>()
+  const all = new Set<Held>()
   let openSession: typeof import('./session.ts').openSession | undefined
+  const held = (id: string) =>
+    [...all].find(({ session }) => session.id === id && session.phase() === 'ready')
+
+  async function leave(one: Held): Promise<void> {
+    one.users--
+    const { state } = await one.session.flush()
+    // Opened again meanwhile, or the only place where some edits are: the journal goes on trying.
+    if (one.users > 0 || (state !== 'saved' && one.session.phase() === 'ready')) return
+    if (all.delete(one)) await one.session.close()
+  }
+
   return {
     async load() {
       openSession = (await import('./session.ts')).openSession
     },
     open(id) {
       if (!openSession) throw new Error(`The project ${id} is opened before its code is loaded`)
-      const session = openSession(id, parts)
-      const tracked: Session = {
-        ...session,
-        async close() {
-          await session.close()
-          sessions.delete(tracked)
-        },
-      }
-      sessions.add(tracked)
-      return tracked
+      const one: Held = held(id) ?? { session: openSession(id, parts), users: 0 }
+      all.add(one)
+      one.users++
+      return { ...one.session, close: () => leave(one) }
     },
-    find: (id) => [...sessions].find((session) => session.id === id),
+    find: (id) => held(id)?.session,
     async saveAll() {
-      const statuses = await Promise.all([...sessions].map((session) => session.flush()))
+      const statuses = await Promise.all([...all].map(({ session }) => session.flush()))
       return statuses.every((status) => status.state === 'saved')
     },
   }

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test, vi } from 'vitest'
+import { readAll } from '../../src/document/read.ts'
+import { makeOpenSessions } from '../../src/session/openSessions.ts'
+import type { Session } from '../../src/session/session.ts'
+import { newEntry } from '../../src/session/summary.ts'
+import { makeCatalogue } from '../../src/storage/catalogue.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+import { fillDisk, freshName } from '../support/disk.ts'
+import { usedProject } from '../support/projects.ts'
+
+// DESIGN "What saved means": what could not be written stays in memory and is tried again.
+
+let heal = () => {}
+afterEach(() => heal())
+
+async function makePage() {
+  const database = openDatabase(freshName())
+  const catalogue = makeCatalogue(database)
+  const sessions = makeOpenSessions({ database, catalogue, now: () => 1 })
+  await sessions.load()
+  const id = freshName()
+  const { doc, update } = usedProject(3)
+  await catalogue.add([{ entry: newEntry(readAll(doc, id), 'm3', 1), update }])
+  return { sessions, id }
+}
+
+const ready = (session: Session) => vi.waitUntil(() => session.phase() === 'ready')
+const rename = (session: Session, name: string) => session.run({ kind: 'renameProject', name })
+
+test('what could not be saved is there when its project is left and opened again', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id } = await makePage()
+    const first = sessions.open(id)
+    await ready(first)
+    heal = fillDisk()
+    rename(first, 'Renamed on a full disk')
+    await first.close()
+    expect(sessions.find(id)?.model.project().meta.name).toBe('Renamed on a full disk')
+    expect(await sessions.saveAll()).toBe(false)
+    const again = sessions.open(id)
+    expect(again.model.project().meta.name).toBe('Renamed on a full disk')
+    heal()
+    await expect(again.flush()).resolves.toEqual({ state: 'saved' })
+    await again.close()
+    expect(sessions.find(id)).toBeUndefined()
+    dispose()
+  })
+})
+
+test('a project opened again while it is being left goes on in the same session', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id } = await makePage()
+    const first = sessions.open(id)
+    await ready(first)
+    const left = first.close()
+    const again = sessions.open(id)
+    await left
+    expect(again.model).toBe(first.model)
+    expect(sessions.find(id)?.model).toBe(first.model)
+    await again.close()
+    expect(sessions.find(id)).toBeUndefined()
+    dispose()
+  })
+})
+
+test('F1: a session that is still loading is not taken for its project', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id } = await makePage()
+    const session = sessions.open(id)
+    expect(sessions.find(id)).toBeUndefined()
+    await ready(session)
+    expect(sessions.find(id)?.model).toBe(session.model)
+    await session.close()
+    dispose()
+  })
+})
