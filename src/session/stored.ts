@@ -23,7 +23,7 @@ export async function loadStored(id: string, { database }: { database: Database 
   const doc = makeDocument()
   let fault: Fault | null = null
   const onStatus = (status: SaveStatus) => {
-    if (status.state === 'failed') fault = status.fault
+    fault = status.state === 'failed' ? status.fault : null
   }
   const store = openProjectStore({ id, doc, database, onStatus })
   const close = async () => {
