@@ -50,8 +50,15 @@ export function createProjects(parts: {
   const [own, setOwn] = createSignal<readonly Template[]>([])
   const [fault, setFault] = createSignal<Fault | null>(null)
   const [displayName, setDisplayName] = createSignal('')
-  catalogue.watchProjects(setList, setFault)
-  catalogue.watchTemplates(setOwn, setFault)
+  // Both are tables of one database, so that either is read says that it can be used again.
+  const told =
+    <Row>(set: (rows: readonly Row[]) => unknown) =>
+    (rows: readonly Row[]) => {
+      setFault(null)
+      set(rows)
+    }
+  catalogue.watchProjects(told(setList), setFault)
+  catalogue.watchTemplates(told(setOwn), setFault)
   void catalogue.setting(DISPLAY_NAME).then(
     (name) => typeof name === 'string' && setDisplayName((typed) => typed || name),
     () => {},
