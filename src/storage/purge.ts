@@ -13,6 +13,8 @@ export async function purgeProjects(database: Database, before: number): Promise
   const due = await projects.filter(({ deletedAt }) => isDue(deletedAt)).primaryKeys()
   for (const id of due) {
     await ifClosed(databaseName(id), async () => {
+      // It can have come back while others were removed.
+      if (!isDue((await projects.get(id))?.deletedAt)) return
       if (!(await remove(databaseName(id)))) return
       await database.transaction('rw', [projects, journal], async () => {
         if (!isDue((await projects.get(id))?.deletedAt)) return

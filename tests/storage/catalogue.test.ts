@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Catalogue, makeCatalogue } from '../../src/storage/catalogue.ts'
 import { type Database, openDatabase, type ProjectEntry } from '../../src/storage/database.ts'
@@ -182,4 +182,26 @@ test('purging leaves a project that a tab has open', async () => {
   await store.close()
   await catalogue.purge(10)
   expect(await database.projects.count()).toBe(0)
+})
+
+test('purging leaves a project that comes back while others are removed, with its document', async () => {
+  const { database, catalogue } = fresh()
+  // Rows are gone through by id.
+  const [first, back] = [`${freshName()}-a`, `${freshName()}-b`]
+  for (const id of [first, back]) {
+    await catalogue.add([{ entry: entry(id, { deletedAt: 5 }), update: updateWith('a') }])
+    const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {} })
+    await store.loaded
+    await store.close()
+  }
+  const remove = indexedDB.deleteDatabase.bind(indexedDB)
+  const spy = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementationOnce((name) => {
+    const request = remove(name)
+    void catalogue.patch(name.endsWith('-a') ? back : first, { deletedAt: null })
+    return request
+  })
+  ends.push(() => spy.mockRestore())
+  await catalogue.purge(10)
+  expect((await database.projects.toArray()).map(({ id }) => id)).toEqual([back])
+  expect((await indexedDB.databases()).map(({ name }) => name)).toContain(`rollcall:${back}`)
 })
