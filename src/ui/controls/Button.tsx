@@ -19,6 +19,8 @@ interface Pressed {
 export interface ButtonProps extends Pressed {
   kind?: ButtonKind
   icon?: IconName
+  /** Where the words on it need those around it: begins with the words on it. */
+  'aria-label'?: string
   children: JSX.Element
 }
 
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
       ref={props.ref}
       type={props.type ?? 'button'}
       class={`button button-${props.kind ?? 'plain'} ${props.class ?? ''}`}
+      aria-label={props['aria-label']}
       disabled={props.disabled}
       aria-disabled={props['aria-disabled']}
       aria-expanded={props['aria-expanded']}

@@ -43,11 +43,11 @@ export function Dialog(props: DialogProps) {
       class={`dialog dialog-${props.size ?? 'sheet'} ${props.class ?? ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {
-        if (event.target !== dialog) return
+        // On a second Esc in a row the browser closes it itself: then the event below tells, once.
+        if (event.target !== dialog || !event.cancelable) return
         event.preventDefault()
         props.onClose()
       }}
-      // The browser itself closes it on a second Esc in a row.
       onClose={(event) => {
         if (event.target === dialog && dialog.isConnected) props.onClose()
       }}

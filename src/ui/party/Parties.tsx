@@ -39,34 +39,61 @@ export default function Parties(props: PageDialogProps) {
     const named = contact.contact === null ? undefined : page.contacts().get(contact.contact)
     return named ? t.editContact(named.name) : t.addContactTo(codeOf(page.parties(), contact.party))
   }
-  // A form is left for the list, the list for the page.
-  const back = () => (view().kind === 'list' ? props.onClose() : setView(LIST))
+  let content!: HTMLDivElement
+  let pressed: string | null = null
+
+  function show(next: View): void {
+    pressed = document.activeElement && nameOf(document.activeElement)
+    setView(next)
+  }
+
+  /** Back to the list, and to the button that led away from it if that is still there. */
+  function showList(): void {
+    setView(LIST)
+    const buttons = [...content.querySelectorAll('button')]
+    const button = buttons.find((other) => nameOf(other) === pressed) ?? buttons[0]
+    button?.focus()
+  }
+
+  /** A form is left for the list, the list for the page. */
+  function back(): void {
+    if (view().kind === 'list') {
+      props.onClose()
+      return
+    }
+    // Without a press since the last Esc, browsers close a dialog unasked; this one stays, with the list.
+    const dialog = content.closest('dialog')
+    if (dialog && !dialog.open) dialog.showModal()
+    showList()
+  }
 
   return (
     <Dialog title={title()} onClose={back} size="tall">
-      <Switch>
-        <Match when={of('list')}>
-          <For each={parties()}>
-            {(party, index) => (
-              <PartyItem party={party} index={index()} count={parties().length} onView={setView} />
-            )}
-          </For>
-          <Button icon="add" onClick={() => setView({ kind: 'party', party: null })}>
-            {t.add}
-          </Button>
-        </Match>
-        <Match when={of('party')} keyed>
-          {({ party }) => <PartyForm party={party} onDone={() => setView(LIST)} />}
-        </Match>
-        <Match when={of('contact')} keyed>
-          {({ party, contact }) => (
-            <ContactForm party={party} contact={contact} onDone={() => setView(LIST)} />
-          )}
-        </Match>
-      </Switch>
+      <div class="parties" ref={content}>
+        <Switch>
+          <Match when={of('list')}>
+            <For each={parties()}>
+              {(party, index) => (
+                <PartyItem party={party} index={index()} count={parties().length} onView={show} />
+              )}
+            </For>
+            <Button icon="add" onClick={() => show({ kind: 'party', party: null })}>
+              {t.add}
+            </Button>
+          </Match>
+          <Match when={of('party')} keyed>
+            {({ party }) => <PartyForm party={party} onDone={showList} />}
+          </Match>
+          <Match when={of('contact')} keyed>
+            {({ party, contact }) => <ContactForm party={party} contact={contact} onDone={showList} />}
+          </Match>
+        </Switch>
+      </div>
     </Dialog>
   )
 }
+
+const nameOf = (button: Element): string => button.ariaLabel ?? button.textContent ?? ''
 
 function PartyItem(props: { party: Party; index: number; count: number; onView: (view: View) => void }) {
   const page = usePage()

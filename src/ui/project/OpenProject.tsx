@@ -23,10 +23,16 @@ export function OpenProject(props: { session: Session }) {
   const page = createPage(session)
   const { actions } = page
   const owner = getOwner()
+  let left = false
+  onCleanup(() => {
+    left = true
+  })
   onMount(() => {
     followTopBar()
     // Nobody presses a key before the lines are on screen.
-    void import('./keys.ts').then(({ listenForKeys }) => runWithOwner(owner, () => listenForKeys(page)))
+    void import('./keys.ts').then(({ listenForKeys }) => {
+      if (!left) runWithOwner(owner, () => listenForKeys(page))
+    })
     if (session.me().name === '' && !session.readOnly()) page.show({ kind: 'introduce' })
   })
 

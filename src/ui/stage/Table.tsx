@@ -13,6 +13,7 @@ import { lineAt } from './rows.ts'
 import { StageSection } from './StageSection.tsx'
 import './table.css'
 import './row.css'
+import './owner.css'
 import './wide.css'
 
 /**
