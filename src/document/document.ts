@@ -8,9 +8,6 @@ export type Changed = ReadonlyMap<string, ReadonlySet<string>>
 /** Origin of transactions that a person made on this page. */
 export const LOCAL = Symbol('local edit')
 
-/** Whether a transaction is this page's own edit, to be journalled and sent; a note's undo is one too. */
-export const isLocal = (origin: unknown): boolean => origin === LOCAL || origin instanceof Y.UndoManager
-
 /**
  * An empty document with its top-level maps defined. The client id stays the random one Yjs gave: it is never stored,
  * because two devices writing under one id would corrupt both.

@@ -41,13 +41,13 @@ export function openProjectStore(options: {
   const { id, doc, database, onStatus } = options
   // What was stored and cannot be read stays a failure, whatever is saved after it.
   let corrupt: Fault | null = null
-  const journal = makeJournal({
-    project: id,
-    doc,
-    database,
-    onStatus: (status) =>
-      onStatus(corrupt && status.state === 'saved' ? { state: 'failed', fault: corrupt } : status),
-  })
+  // The journal's last word, to be told again after something else was.
+  let last: SaveStatus = { state: 'saved' }
+  const tell = (status: SaveStatus) => {
+    last = status
+    onStatus(corrupt && status.state === 'saved' ? { state: 'failed', fault: corrupt } : status)
+  }
+  const journal = makeJournal({ project: id, doc, database, onStatus: tell })
   const onCorrupt = (fault: Fault) => {
     corrupt = fault
     onStatus({ state: 'failed', fault })
@@ -64,11 +64,18 @@ export function openProjectStore(options: {
 
   async function load(): Promise<'loaded' | 'empty'> {
     const slow: Fault = { kind: 'blocked', detail: `The storage has not answered in ${SLOW} ms` }
-    const timer = setTimeout(() => onStatus({ state: 'failed', fault: slow }), SLOW)
+    let saidSlow = false
+    const timer = setTimeout(() => {
+      saidSlow = true
+      onStatus({ state: 'failed', fault: slow })
+    }, SLOW)
     try {
-      const [found, rows] = await Promise.all([provider.load(), readJournal()])
+      // In this order: a row that another tab prunes meanwhile left the journal only for a document that is read later.
+      const rows = await readJournal()
+      const found = await provider.load()
       replay(rows)
       journal.report()
+      if (saidSlow) tell(last)
       pruner.loaded(rows.length)
       return (found && !isEmpty(doc)) || rows.length > 0 ? 'loaded' : 'empty'
     } catch (error) {

@@ -62,6 +62,28 @@ test('an edit shows as saving, and as saved only when its row is in the journal'
   expect(await page.database.journal.where('project').equals(id).count()).toBe(1)
 })
 
+test('what another tab moves from the journal to the document while this one loads is loaded', async () => {
+  const id = freshName()
+  const first = open(id, openDatabase(freshName()))
+  await first.store.loaded
+  first.ticks.set('a', 1)
+  await first.status.until('saved')
+  await expect
+    .poll(async () => (await indexedDB.databases()).map(({ name }) => name))
+    .toContain(`rollcall:${id}`)
+  const theirs = new Y.Doc()
+  theirs.getMap('ticks').set('b', 2)
+  let moved: Promise<unknown> | undefined
+  first.database.journal.hook('reading', (row) => {
+    moved ??= putUpdate(`rollcall:${id}`, Y.encodeStateAsUpdate(theirs))
+    return row
+  })
+  const second = open(id, first.database)
+  await second.store.loaded
+  await moved
+  expect(second.ticks.toJSON()).toEqual({ a: 1, b: 2 })
+})
+
 test('edits of one turn share one transaction, each with a row of its own', async () => {
   const id = freshName()
   const page = open(id, openDatabase(freshName()))
