@@ -41,9 +41,22 @@ export async function openFromHome(page: Page, id: string, counts: readonly numb
   return painted
 }
 
-/** When the frame with `count` elements was drawn, in milliseconds since the navigation began. */
+/**
+ * When the frame with `count` elements was drawn, in milliseconds since the navigation began. Rejects where it was not
+ * drawn in two minutes.
+ */
 export function paintedAt(page: Page, count: number): Promise<number> {
-  return page.evaluate((count) => window.painted[count], count) as Promise<number>
+  const painted = page.evaluate((count) => window.painted[count] ?? Promise.reject(count), count)
+  return within(120_000, painted, `${count} elements`)
+}
+
+/** What `promise` gives; rejects, naming `what`, where it takes longer than so many milliseconds. */
+export function within<T>(limit: number, promise: Promise<T>, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No ${what} in ${limit / 1000} s`)), limit)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
 // Runs in the page: nothing from outside of it is within its reach.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { within } from './painted.ts'
 
 declare global {
   interface Window {
@@ -84,9 +85,10 @@ export function aim(page: Page, place: number, pause: number): Promise<{ x: numb
   )
 }
 
-/** Milliseconds of the tap made since `aim`. */
+/** Milliseconds of the tap made since `aim`. Rejects where no tick changed in 20 s. */
 export function lastTap(page: Page): Promise<number> {
-  return page.evaluate(() => window.tapClock.next)
+  const next = page.evaluate(() => window.tapClock.next)
+  return within(20_000, next, 'tick after a tap')
 }
 
 /** Event Timing's durations of all taps so far; those under 16 ms are left out. */
