@@ -87,16 +87,20 @@ test('F9: a file merges with what went on here, also in a tab that has the proje
   await expect(tab.line('Confirmed elsewhere').row).toBeVisible()
 })
 
-test('a backup is restored with no network', async ({ page, context, hasTouch, home, example }) => {
-  const file = await downloaded(page, () => example.fromMenu('Export a backup'))
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await context.setOffline(true)
-  await home.open()
-  await home.chooseFor(EXAMPLE, 'Delete')
-  await expect(home.card(EXAMPLE)).toHaveCount(0)
-  const backup = new BackupScreen(page, hasTouch)
-  await backup.open()
-  expect(await backup.restore(file.text)).toEqual(['Restored', `${EXAMPLE}: added`])
+test.describe('once it was visited', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('a backup is restored with no network', async ({ page, context, hasTouch, home, example }) => {
+    const file = await downloaded(page, () => example.fromMenu('Export a backup'))
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await context.setOffline(true)
+    await home.open()
+    await home.chooseFor(EXAMPLE, 'Delete')
+    await expect(home.card(EXAMPLE)).toHaveCount(0)
+    const backup = new BackupScreen(page, hasTouch)
+    await backup.open()
+    expect(await backup.restore(file.text)).toEqual(['Restored', `${EXAMPLE}: added`])
+  })
 })
 
 test('F6: broken, foreign, oversized and hostile files are refused in words, and change nothing', async ({

@@ -4,8 +4,6 @@ import { configure, desktop, phone } from '../support/playwright.ts'
 const withoutWorker = { serviceWorkers: 'block' } as const
 
 export default configure(import.meta.dirname, {
-  // A step that cannot be taken says so soon, rather than at the end of the test's time.
-  use: { actionTimeout: 10_000 },
   projects: [
     { name: 'phone', use: { ...phone, ...withoutWorker } },
     { name: 'desktop', use: { ...desktop, ...withoutWorker } },
