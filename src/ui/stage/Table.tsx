@@ -11,6 +11,8 @@ import { createPortion } from './createPortion.ts'
 import type { LineDrag } from './lineDrag.ts'
 import { lineAt } from './rows.ts'
 import { StageSection } from './StageSection.tsx'
+// The parties' colours, which rows share with the chips.
+import '../controls/chip.css'
 import './table.css'
 import './row.css'
 import './owner.css'

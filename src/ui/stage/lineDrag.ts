@@ -44,7 +44,8 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       const speed = at.y < EDGE ? at.y - EDGE : Math.max(0, at.y - (innerHeight - EDGE))
       if (speed !== 0) scrollBy(0, speed / 4)
       row.style.setProperty('--drag', `${at.y - from.y}px`)
-      const found = dropAt(at, row)
+      // A hand at the edge, where bars lie over the rows, means the row next to them.
+      const found = dropAt({ x: at.x, y: Math.min(Math.max(at.y, EDGE), innerHeight - EDGE) }, row)
       // Beside all rows, what was marked last still holds: a hand that overshoots means the row at the end.
       if (found !== undefined) mark(found)
     }
