@@ -99,3 +99,31 @@ test('what was typed into the form is there again after a reload', async ({ page
   await expect(newProject.thirdParty).not.toBeChecked()
   await expect(newProject.party('PCTY')).toBeChecked()
 })
+
+test('a project made without a name can be ticked at once, and says that its ticks carry none', async ({
+  newProject,
+  page,
+}) => {
+  await newProject.open()
+  await page.getByRole('textbox', { name: 'Project name' }).fill('In a hurry')
+  await page.getByRole('button', { name: 'Create project' }).click()
+  const box = page.getByRole('checkbox').first()
+  await box.click()
+  await expect(box).toHaveAttribute('aria-checked', 'true')
+  await page.getByRole('button', { name: 'Say who you are' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Noor')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('What you tick carries no name yet.')).toBeHidden()
+})
+
+test('a project opened by its link shows the parties in their colours', async ({ example, page }) => {
+  const colour = () =>
+    page
+      .locator('.owner-code')
+      .first()
+      .evaluate((code) => getComputedStyle(code).backgroundColor)
+  const before = await colour()
+  await example.reload()
+  await expect.poll(colour).toBe(before)
+  expect(before).not.toBe('rgba(0, 0, 0, 0)')
+})

@@ -33,7 +33,6 @@ export function OpenProject(props: { session: Session }) {
     void import('./keys.ts').then(({ listenForKeys }) => {
       if (!left) runWithOwner(owner, () => listenForKeys(page))
     })
-    if (session.me().name === '' && !session.readOnly()) page.show({ kind: 'introduce' })
   })
 
   return (
@@ -66,6 +65,16 @@ export function OpenProject(props: { session: Session }) {
         banners={
           <>
             <NotSaved />
+            <Show when={session.me().name === '' && !session.readOnly()}>
+              <Banner
+                tone="info"
+                actions={
+                  <Button onClick={() => page.show({ kind: 'introduce' })}>{t.nameless.action}</Button>
+                }
+              >
+                {t.nameless.text}
+              </Banner>
+            </Show>
             <Show when={session.readOnly()}>
               <Banner tone="warn">{t.newer}</Banner>
             </Show>

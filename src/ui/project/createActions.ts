@@ -1,4 +1,3 @@
-import { untrack } from 'solid-js'
 import type { Command, Refusal } from '../../domain/command.ts'
 import { tickTarget } from '../../domain/decideTick.ts'
 import type { LineId } from '../../domain/model.ts'
@@ -23,7 +22,6 @@ export function createActions(parts: {
   const { model } = session
   let dismiss: () => void = () => {}
   let said = 0
-  let askedWho = false
 
   function say(text: string, action?: Action, tone: 'plain' | 'problem' = 'plain'): void {
     said++
@@ -71,22 +69,17 @@ export function createActions(parts: {
   }
 
   const actions: Actions = {
-    run(command, options) {
-      const quiet = options?.quiet ?? false
-      if (askedWho || untrack(session.me).name !== '' || command.kind === 'introduce')
-        return runNow(command, quiet)
-      // Whoever edits for the first time is asked once more who they are; the edit follows in either case.
-      askedWho = true
-      show({ kind: 'introduce', next: () => runNow(command, quiet) })
-      return true
-    },
+    run: (command, options) => runNow(command, options?.quiet ?? false),
     tick(id) {
       const line = model.project().lines.get(id)
       if (!line) return
       const target = tickTarget(model.project(), line, session.me().party)
       if ('refused' in target) refuse(target)
-      else if ('ask' in target) show({ kind: 'ask', line: id, parties: target.ask })
-      else actions.run({ kind: 'tick', line: id, ...target })
+      else if ('ask' in target) {
+        // What was said before would lie over the answers.
+        actions.hush()
+        show({ kind: 'ask', line: id, parties: target.ask })
+      } else actions.run({ kind: 'tick', line: id, ...target })
     },
     tickFor(line, party) {
       const ticks = model.project().lines.get(line)?.ticks

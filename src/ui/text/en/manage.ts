@@ -21,7 +21,7 @@ export const manage = {
   nameNeeded: 'Give it a name.',
   introduce: {
     title: 'Who are you here?',
-    text: 'Your name stands beside what you tick, so that the others know whom to ask.',
+    text: 'Each tick keeps who made it, so that the others know whom to ask.',
     name: 'Your name',
     party: 'You are',
     none: 'None of them, I only look on',

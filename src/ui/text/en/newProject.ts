@@ -13,7 +13,7 @@ export const newProject = {
   thirdHint: 'Without one, its lines fall to the others. You can switch this later.',
   you: 'You',
   yourName: 'Your name',
-  yourNameHint: 'Stands beside what you tick.',
+  yourNameHint: 'Kept with each tick you make.',
   youAre: 'You are',
   teams: 'Teams and contacts',
   teamsHint: 'Can wait: everything here can be filled in later.',

@@ -27,6 +27,7 @@ export const project = {
     detail: (detail: string) => `The browser says: ${detail}`,
     retry: 'Try again',
   },
+  nameless: { text: 'What you tick carries no name yet.', action: 'Say who you are' },
   newer:
     'This project was written by a newer version of Rollcall. You can read it here; to change it, update the app first.',
   saving: { label: 'Saving', saving: 'Saving…', saved: 'Saved on this device', failed: 'Not saved' },
