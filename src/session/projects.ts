@@ -1,6 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { ProjectSetup, Template } from '../domain/template.ts'
-import { integrationDeliverables } from '../domain/templates/integrationDeliverables.ts'
 import type { Catalogue } from '../storage/catalogue.ts'
 import type { Database, ProjectEntry } from '../storage/database.ts'
 import type { Fault } from '../storage/faults.ts'
@@ -8,7 +7,6 @@ import type { Fault } from '../storage/faults.ts'
 /** Documents are written and read by code that the list itself appears without. */
 const making = () => import('./making.ts')
 
-const BUILT_IN: readonly Template[] = [integrationDeliverables]
 const DISPLAY_NAME = 'displayName'
 /** How long a deleted project can still be brought back. */
 export const KEPT_DELETED_MS = 30 * 24 * 60 * 60 * 1000
@@ -48,6 +46,7 @@ export function createProjects(parts: {
   const { catalogue, now } = parts
   const [list, setList] = createSignal<readonly ProjectEntry[]>()
   const [own, setOwn] = createSignal<readonly Template[]>([])
+  const [builtIn, setBuiltIn] = createSignal<readonly Template[]>([])
   const [fault, setFault] = createSignal<Fault | null>(null)
   const [displayName, setDisplayName] = createSignal('')
   // Both are tables of one database, so that either is read says that it can be used again.
@@ -63,6 +62,8 @@ export function createProjects(parts: {
     (name) => typeof name === 'string' && setDisplayName((typed) => typed || name),
     () => {},
   )
+  // A moment later: the first screens show no template.
+  void import('../domain/templates/builtIn.ts').then((loaded) => setBuiltIn(loaded.builtIn))
   void catalogue.purge(now() - KEPT_DELETED_MS).catch(() => {})
 
   function rememberName(name: string): void {
@@ -73,8 +74,8 @@ export function createProjects(parts: {
 
   return {
     list,
-    templates: () => [...BUILT_IN, ...own()],
-    isBuiltIn: (id) => BUILT_IN.some((template) => template.id === id),
+    templates: () => [...builtIn(), ...own()],
+    isBuiltIn: (id) => builtIn().some((template) => template.id === id),
     fault,
     displayName,
     setDisplayName: rememberName,
