@@ -25,6 +25,9 @@ export function configure(testDir: string, own: PlaywrightTestConfig): Playwrigh
       outputDir: '../../test-results',
       workers: 2,
       retries: 0,
+      // How long a slow machine is waited for. What has to be quick is measured by the bench, or has its own limit.
+      timeout: 90_000,
+      expect: { timeout: 15_000 },
       forbidOnly: true,
       reporter: 'list',
       use: {
