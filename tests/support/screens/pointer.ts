@@ -20,10 +20,21 @@ export async function makePointer(page: Page, touch: boolean) {
   const devtools = await page.context().newCDPSession(page)
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  let last: Point
   return {
     down: (point: Point) => send('touchStart', [point]),
-    move: (point: Point) => send('touchMove', [point]),
-    up: () => send('touchEnd', []),
+    async move(point: Point) {
+      last = point
+      await send('touchMove', [point])
+    },
+    /** Rests before it lifts: a finger lifted in full swing is a fling to Chromium, which swallows the next tap. */
+    async up() {
+      for (let frame = 0; frame < 8; frame++) {
+        await send('touchMove', [{ x: last.x, y: last.y + (frame % 2) }])
+        await page.evaluate(() => new Promise(requestAnimationFrame))
+      }
+      await send('touchEnd', [])
+    },
   }
 }
 
