@@ -107,6 +107,7 @@ test('a project made without a name can be ticked at once, and says that its tic
   await newProject.open()
   await page.getByRole('textbox', { name: 'Project name' }).fill('In a hurry')
   await page.getByRole('button', { name: 'Create project' }).click()
+  await expect(page).toHaveURL(/\/p\//)
   const box = page.getByRole('checkbox').first()
   await box.click()
   await expect(box).toHaveAttribute('aria-checked', 'true')

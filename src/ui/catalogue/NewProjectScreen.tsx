@@ -50,13 +50,14 @@ export default function NewProjectScreen() {
   /** The chosen party, as long as it takes part. */
   const party = () => parties().find(({ key }) => key === draft.party)?.key ?? null
 
-  async function submit(event: SubmitEvent): Promise<void> {
+  async function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> {
     event.preventDefault()
+    const form = event.currentTarget
     const chosen = template()
     if (busy() || !chosen) return
     const name = trimmed(draft.name)
     setChecked(true)
-    if (!focusFirstWrong(event.currentTarget as HTMLFormElement)) return
+    if (!focusFirstWrong(form)) return
     setBusy(true)
     setFailed(false)
     try {
@@ -69,12 +70,14 @@ export default function NewProjectScreen() {
       setFailed(true)
       // Not where it worked: the form is on screen until the project's page is loaded, and must not make a second one.
       setBusy(false)
+      form.querySelector<HTMLElement>('[type=submit]')?.focus()
     }
   }
 
   return (
     <Page title={t.title} back={{ href: '/', label: t.back }} class="new-project" banners={<FaultBanner />}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      {/* Inert while it creates: what is changed then would be in no project. */}
+      <form onSubmit={(event) => void submit(event)} noValidate inert={busy()}>
         <TextField
           label={t.name}
           hint={t.nameHint}
