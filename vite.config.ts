@@ -9,9 +9,57 @@ import solid from 'vite-plugin-solid'
 
 const paper = '#f6f1e7'
 
-/** The code behind an open project, which the project list does without. */
-const documentModules =
-  /src[\\/](document|sync|domain[\\/](?!templates|template\.|copy\.)|storage[\\/](?!catalogue|database|faults|names|purge|rawDatabase)|session[\\/](session|readModel|history|ids|summary|summaryWriter)\.ts)|node_modules[\\/](yjs|y-indexeddb|lib0|fractional-indexing)[\\/]/
+const source = (path: string) => join(import.meta.dirname, 'src', path)
+const main = source('main.tsx')
+
+/** What a screen is made of before anyone can touch it, besides what every page loads. */
+const firstScreens = {
+  home: [source('ui/catalogue/HomeScreen.tsx')],
+  project: [source('ui/project/ProjectScreen.tsx'), source('session/session.ts')],
+}
+
+/**
+ * Puts what a page loads first into two files, `shell` for all pages and one for its screen: many small ones compress
+ * worse, and each takes its own way through the service worker. What both screens use is in the shell. All else, which is
+ * loaded when first asked for, is left to the bundler.
+ */
+function firstLoad(): (id: string, context: Graph) => string | null {
+  let sets: Record<'shell' | 'home' | 'project', ReadonlySet<string>> | undefined
+  return (id, graph) => {
+    sets ??= {
+      shell: importedBy([main], graph),
+      home: importedBy(firstScreens.home, graph),
+      project: importedBy(firstScreens.project, graph),
+    }
+    const { shell, home, project } = sets
+    if (starting.test(id)) return 'start'
+    // The page's own entry in a group would be left without a file that index.html can name.
+    if (id === main || graph.getModuleInfo(id)?.isEntry) return null
+    if (shell.has(id) || (home.has(id) && project.has(id))) return 'shell'
+    if (home.has(id)) return 'home'
+    return project.has(id) ? 'project' : null
+  }
+}
+
+/** What runs before the shell: src/start.ts, what it uses, and Vite's own helper for loading more. */
+const starting = /src[\\/](start|storage[\\/](warmUp|names))\.ts$|vite[\\/]preload-helper/
+
+/** What is asked of the bundler, which passes more. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly isEntry: boolean } | null
+}
+
+/** The modules that sources import statically, themselves included. */
+function importedBy(sources: readonly string[], graph: Graph): ReadonlySet<string> {
+  const found = new Set<string>()
+  const take = (id: string) => {
+    if (found.has(id)) return
+    found.add(id)
+    graph.getModuleInfo(id)?.importedIds.forEach(take)
+  }
+  for (const source of sources) take(source)
+  return found
+}
 
 /** Fails the build when a bundle holds a second copy of yjs, which would tell its own types from the first one's. */
 function oneYjs(): Plugin {
@@ -118,12 +166,11 @@ export default defineConfig({
     manifest: true,
     // Every browser that runs the app knows modulepreload.
     modulePreload: { polyfill: false },
-    // What a project is made of comes as one file: many small ones compress worse and each costs a request.
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'document', test: documentModules }],
+          groups: [{ name: firstLoad(), debugName: 'first load' }],
         },
       },
     },

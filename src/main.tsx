@@ -1,3 +1,4 @@
+import './start.ts'
 import './ui/look/base.css'
 import { createMemo, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { render } from 'solid-js/web'

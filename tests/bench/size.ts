@@ -5,8 +5,8 @@ import { kilobytes, type Row } from './report.ts'
 /** What each page loads before it can be used, and how much of it a page of the libraries alone would. */
 export async function measureSize(lab: Lab): Promise<Row[]> {
   const libraries = sizeOf(initialFiles(await lab.baseline('libraries')))
-  return Object.entries(PAGES).map(([page, sources]) => {
-    const size = sizeOf(initialFiles(lab.dist, sources))
+  return Object.entries(PAGES).map(([page, chunks]) => {
+    const size = sizeOf(initialFiles(lab.dist, chunks))
     return {
       what: `Initial JS and CSS of ${page}, gzip`,
       figure: kilobytes(size),

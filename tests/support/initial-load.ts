@@ -12,24 +12,25 @@ export interface InitialFile {
   readonly size: number
 }
 
-/** The sources that a page adds to index.html before it can be used, by the page's path. */
+/** The chunks that a page adds to index.html before it can be used, by the page's path; see vite.config.ts. */
 export const PAGES: Readonly<Record<string, readonly string[]>> = {
-  '/': ['src/ui/catalogue/HomeScreen.tsx'],
-  '/p/…': ['src/ui/project/ProjectScreen.tsx'],
+  '/': ['home'],
+  '/p/…': ['project'],
 }
 
 interface Chunk {
   readonly file: string
+  readonly name?: string
   readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
 
 /**
- * What a built page loads before anyone can touch it: the scripts and styles of index.html and of the given sources,
- * with all they import statically, told from Vite's manifest. Throws when the folder holds no build with a manifest, or
- * when a source has no chunk of its own in it.
+ * What a built page loads before anyone can touch it: the scripts and styles of index.html and of the chunks of the
+ * given names, with all they import statically, told from Vite's manifest. Throws when the folder holds no build with a
+ * manifest, or no such chunk.
  */
-export function initialFiles(dist: string, sources: readonly string[] = []): InitialFile[] {
+export function initialFiles(dist: string, names: readonly string[] = []): InitialFile[] {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<
     string,
     Chunk
@@ -44,7 +45,11 @@ export function initialFiles(dist: string, sources: readonly string[] = []): Ini
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
     for (const imported of chunk.imports ?? []) take(imported)
   }
-  for (const key of ['index.html', ...sources]) take(key)
+  take('index.html')
+  for (const name of names) {
+    const key = Object.keys(manifest).find((key) => manifest[key]?.name === name)
+    take(key ?? name)
+  }
   return [...files].map((file) => ({
     address: `/${file}`,
     size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).byteLength,

@@ -7,8 +7,8 @@ import { BUDGET, initialFiles, PAGES, sizeOf } from './initial-load.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
 
-for (const [page, sources] of Object.entries(PAGES)) {
-  const files = initialFiles(dist, sources)
+for (const [page, chunks] of Object.entries(PAGES)) {
+  const files = initialFiles(dist, chunks)
   const total = sizeOf(files)
   for (const { address, size } of files) if (size > 2_000) console.log(`${kilobytes(size)}  ${address}`)
   console.log(
