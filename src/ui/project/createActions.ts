@@ -1,6 +1,7 @@
 import type { Command, Refusal } from '../../domain/command.ts'
 import { tickTarget } from '../../domain/decideTick.ts'
 import type { LineId } from '../../domain/model.ts'
+import { afterPaint } from '../../platform/afterPaint.ts'
 import type { Outcome, Session } from '../../session/session.ts'
 import type { Toaster } from '../controls/Toaster.tsx'
 import { project as t } from '../text/en/project.ts'
@@ -29,13 +30,18 @@ export function createActions(parts: {
     dismiss = toaster.show({ text, action, tone })
   }
 
-  /** Says something in words that have to be loaded the first time; not if something newer was said by then. */
+  /**
+   * Says something once what was done is on screen, which a toast in the same frame would hold up, in words that have to
+   * be loaded the first time; not if something newer was said by then.
+   */
   function answer(tell: (words: Answers) => Parameters<typeof say>): void {
     const turn = ++said
-    words().then(
-      (loaded) => turn === said && say(...tell(loaded)),
-      // Without them the rows and the Undo button still tell and do the same.
-      () => {},
+    afterPaint(() =>
+      words().then(
+        (loaded) => turn === said && say(...tell(loaded)),
+        // Without them the rows and the Undo button still tell and do the same.
+        () => {},
+      ),
     )
   }
 
