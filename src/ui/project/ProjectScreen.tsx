@@ -10,6 +10,9 @@ import './project.css'
 
 const BACK = { href: '/', label: t.back }
 
+/** A project that opens sooner goes without the page that says so: it would only be drawn to be thrown away. */
+const LOADING_AFTER = 250
+
 /** The page of one project, `/p/:id`: opens it, and says so where that cannot be done. */
 export default function ProjectScreen(props: { id: string }) {
   const [attempt, setAttempt] = createSignal(1)
@@ -22,13 +25,20 @@ export default function ProjectScreen(props: { id: string }) {
 
 function OneProject(props: { id: string; onRetry: () => void }) {
   const session = useApp().openSession(props.id)
-  onCleanup(() => void session.close())
+  const [late, setLate] = createSignal(false)
+  const timer = setTimeout(() => setLate(true), LOADING_AFTER)
+  onCleanup(() => {
+    clearTimeout(timer)
+    void session.close()
+  })
   return (
     <Switch>
       <Match when={session.phase() === 'loading'}>
-        <Page title={t.loading} back={BACK}>
-          <div class="loading" />
-        </Page>
+        <Show when={late()}>
+          <Page title={t.loading} back={BACK}>
+            <div class="loading" />
+          </Page>
+        </Show>
       </Match>
       <Match when={session.phase() === 'ready'}>
         <OpenProject session={session} />
