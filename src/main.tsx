@@ -3,6 +3,7 @@ import './ui/look/base.css'
 import { createMemo, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
 import { followAddress, path } from './platform/address.ts'
+import { firstScreen } from './platform/afterPaint.ts'
 import { createAppUpdate } from './platform/app-update.ts'
 import { createInstall } from './platform/install.ts'
 import { createOnline } from './platform/online.ts'
@@ -35,6 +36,8 @@ const ProjectScreen = lazy(loadProjectScreen)
 const NotFoundScreen = lazy(() => import('./ui/catalogue/NotFoundScreen.tsx'))
 
 async function loadWorker() {
+  // The copy for offline use and updates can wait for the screen.
+  await firstScreen
   const { Workbox } = await import('workbox-window')
   return new Workbox('/service-worker.js')
 }
@@ -43,8 +46,10 @@ async function loadWorker() {
 function createApp(): App {
   onCleanup(followAddress())
   const worker = import.meta.env.PROD && 'serviceWorker' in navigator ? loadWorker() : undefined
+  const projects = createProjects({ database, catalogue, now })
+  void firstScreen.then(projects.purge)
   return {
-    projects: createProjects({ database, catalogue, now }),
+    projects,
     backups: makeBackups({ database, catalogue, sessions, now }),
     openSession: sessions.open,
     update: createAppUpdate({ worker, canReload: sessions.saveAll }),

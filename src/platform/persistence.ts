@@ -22,12 +22,21 @@ export interface Persistence {
   refresh(): Promise<void>
 }
 
-/** Watches what the browser promises about stored data. Never fails: what cannot be learned stays `unknown`. */
+/**
+ * Watches what the browser promises about stored data, from when a screen first shows it. Never fails: what cannot be
+ * learned stays `unknown`.
+ */
 export function createPersistence(storage: StorageManager | undefined = navigator.storage): Persistence {
   const [safekeeping, setSafekeeping] = createSignal<Safekeeping>('unknown')
   const [space, setSpace] = createSignal<SpaceUse>()
 
+  let asked = false
+  const askOnce = () => {
+    if (!asked) void refresh()
+  }
+
   async function refresh(): Promise<void> {
+    asked = true
     const [kept, estimate] = await Promise.all([
       ask(() => storage?.persisted?.()),
       ask(() => storage?.estimate?.()),
@@ -37,10 +46,15 @@ export function createPersistence(storage: StorageManager | undefined = navigato
     setSpace(usage !== undefined && quota !== undefined ? { used: usage, allowed: quota } : undefined)
   }
 
-  void refresh()
   return {
-    safekeeping,
-    space,
+    safekeeping: () => {
+      askOnce()
+      return safekeeping()
+    },
+    space: () => {
+      askOnce()
+      return space()
+    },
     refresh,
     async request() {
       const kept = await ask(() => storage?.persist?.())

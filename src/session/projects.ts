@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, createSignal, untrack } from 'solid-js'
 import type { ProjectSetup, Template } from '../domain/template.ts'
 import type { Catalogue } from '../storage/catalogue.ts'
 import type { Database, ProjectEntry } from '../storage/database.ts'
@@ -35,9 +35,14 @@ export interface Projects {
   setArchived(id: string, archived: boolean): Promise<void>
   /** A deleted project is kept for 30 days and can be brought back. */
   setDeleted(id: string, deleted: boolean): Promise<void>
+  /** Removes for good what was deleted more than 30 days ago; what cannot be removed now waits for the next time. */
+  purge(): Promise<void>
 }
 
-/** Follows the catalogue for as long as the page lives. Every promise rejects with the storage's error. */
+/**
+ * Follows the catalogue for as long as the page lives, each table from when it is first asked for: an open project asks
+ * for none, and would wait behind them for its own rows. Every promise rejects with the storage's error.
+ */
 export function createProjects(parts: {
   database: Database
   catalogue: Catalogue
@@ -56,37 +61,54 @@ export function createProjects(parts: {
       setFault(null)
       set(rows)
     }
-  catalogue.watchProjects(told(setList), setFault)
-  catalogue.watchTemplates(told(setOwn), setFault)
-  void catalogue.setting(DISPLAY_NAME).then(
-    (name) => typeof name === 'string' && setDisplayName((typed) => typed || name),
-    () => {},
+  const followProjects = once(() => catalogue.watchProjects(told(setList), setFault))
+  const followTemplates = once(() => {
+    catalogue.watchTemplates(told(setOwn), setFault)
+    void import('../domain/templates/builtIn.ts').then((loaded) => setBuiltIn(loaded.builtIn))
+  })
+  const readName = once(() =>
+    catalogue.setting(DISPLAY_NAME).then(
+      (name) => typeof name === 'string' && setDisplayName((typed) => typed || name),
+      () => {},
+    ),
   )
-  // A moment later: the first screens show no template.
-  void import('../domain/templates/builtIn.ts').then((loaded) => setBuiltIn(loaded.builtIn))
-  void catalogue.purge(now() - KEPT_DELETED_MS).catch(() => {})
 
   function rememberName(name: string): void {
+    readName()
     if (name.trim() === '' || name === displayName()) return
     setDisplayName(name)
     void catalogue.setSetting(DISPLAY_NAME, name).catch(() => {})
   }
 
   return {
-    list,
-    templates: () => [...builtIn(), ...own()],
+    list: () => {
+      followProjects()
+      return list()
+    },
+    templates: () => {
+      followTemplates()
+      return [...builtIn(), ...own()]
+    },
     isBuiltIn: (id) => builtIn().some((template) => template.id === id),
-    fault,
-    displayName,
+    fault: () => {
+      followProjects()
+      return fault()
+    },
+    displayName: () => {
+      readName()
+      return displayName()
+    },
     setDisplayName: rememberName,
     async create(template, setup) {
       rememberName(setup.me.name)
       return (await making()).makeFromTemplate(parts, template, setup)
     },
     async openExample() {
+      await readName()
       return (await making()).makeExample(parts, displayName())
     },
     async duplicate(id, name) {
+      await readName()
       return (await making()).makeCopy(parts, id, name, displayName())
     },
     async saveAsTemplate(id, name) {
@@ -95,6 +117,17 @@ export function createProjects(parts: {
     saveTemplate: (template) => catalogue.saveTemplate(template),
     removeTemplate: (id) => catalogue.removeTemplate(id),
     setArchived: (id, archived) => catalogue.patch(id, { archivedAt: archived ? now() : null }),
+    purge: () => catalogue.purge(now() - KEPT_DELETED_MS).catch(() => {}),
     setDeleted: (id, deleted) => catalogue.patch(id, { deletedAt: deleted ? now() : null }),
+  }
+}
+
+/** `work`, done when first called; every call gives what came of it. */
+function once<T>(work: () => T): () => T {
+  let result: { readonly value: T } | undefined
+  return () => {
+    // Untracked: what asks first may be a computation, which has no part in what is started here.
+    result ??= { value: untrack(work) }
+    return result.value
   }
 }

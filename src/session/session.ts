@@ -81,7 +81,7 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
   const stopObserving = observe(doc, (changed) => {
     if (phase() === 'loading') return
     model.update(read(doc, model.project(), changed), touchedLines(changed))
-    summary.schedule()
+    summary.changed()
   })
 
   async function load(): Promise<void> {
@@ -90,7 +90,7 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
       setMember(entry?.me ?? newId())
       model.update(readAll(doc, id), null)
       setPhase(outcome === 'empty' ? 'missing' : 'ready')
-      if (phase() === 'ready') void catalogue.patch(id, { openedAt: now() }).catch(() => {})
+      if (phase() === 'ready') summary.opened()
     } catch (error) {
       setFault(faultOf(error))
       setPhase('failed')

@@ -1,4 +1,5 @@
 import { createEffect, type JSX, onMount, Show } from 'solid-js'
+import { screenShown } from '../../platform/afterPaint.ts'
 import { controls as t } from '../text/en/controls.ts'
 import '../look/base.css'
 import './button.css'
@@ -36,6 +37,7 @@ export function Page(props: PageProps) {
   onMount(() => {
     if (opened) focusHeading()
     opened = true
+    screenShown()
   })
   return (
     <div class={`page ${props.class ?? ''}`} classList={{ 'page-wide': props.wide === true }}>

@@ -1,4 +1,5 @@
 import { getOwner, lazy, onCleanup, onMount, runWithOwner, Show, Suspense } from 'solid-js'
+import { afterPaint } from '../../platform/afterPaint.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button, IconButton } from '../controls/Button.tsx'
@@ -30,9 +31,11 @@ export function OpenProject(props: { session: Session }) {
   onMount(() => {
     followTopBar()
     // Nobody presses a key before the lines are on screen.
-    void import('./keys.ts').then(({ listenForKeys }) => {
-      if (!left) runWithOwner(owner, () => listenForKeys(page))
-    })
+    afterPaint(() =>
+      import('./keys.ts').then(({ listenForKeys }) => {
+        if (!left) runWithOwner(owner, () => listenForKeys(page))
+      }),
+    )
   })
 
   return (

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
 import { createMemo, For, type JSX, onMount, Show } from 'solid-js'
 import { STRAY, type StageId } from '../../domain/model.ts'
+import { afterPaint } from '../../platform/afterPaint.ts'
 import { Button } from '../controls/Button.tsx'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { filterName } from '../project/filterName.ts'
@@ -34,10 +35,12 @@ export function Table() {
   )
   // Dragging is loaded after the first paint: nobody drags before they have seen a row.
   let drag: LineDrag | undefined
-  onMount(async () => {
-    const { makeLineDrag } = await import('./lineDrag.ts')
-    drag = makeLineDrag((line, stage, after) => page.actions.run({ kind: 'moveLine', line, stage, after }))
-  })
+  onMount(() =>
+    afterPaint(async () => {
+      const { makeLineDrag } = await import('./lineDrag.ts')
+      drag = makeLineDrag((line, stage, after) => page.actions.run({ kind: 'moveLine', line, stage, after }))
+    }),
+  )
 
   function onClick(event: MouseEvent): void {
     const target = event.target as Element
