@@ -40,10 +40,16 @@ export function makeProvider(options: {
   let current: IndexeddbPersistence | null = null
   let connecting: Promise<boolean> | null = null
   let closed = false
+  // Asked at once, while others are still reading. That it is there holds; that it is not has to be asked again.
+  const early = exists(name).catch(() => false)
 
   async function connect(make: boolean): Promise<boolean> {
     // y-indexeddb never tells that its database cannot be opened, so that is found out before.
-    const found = await within(ANSWER, exists(name), name)
+    const found = await within(
+      ANSWER,
+      early.then((there) => there || exists(name)),
+      name,
+    )
     if (!found && !make && doc.store.clients.size === 0) return found
     const next = new IndexeddbPersistence(name, doc)
     doc.off('update', next._storeUpdate)
@@ -67,7 +73,7 @@ export function makeProvider(options: {
   async function loadedInto(provider: IndexeddbPersistence, database: IDBDatabase): Promise<void> {
     const after = database.transaction(['updates'], 'readonly')
     after.objectStore('updates').count()
-    await completed(after)
+    await Promise.race([provider.whenSynced, completed(after)])
     if (provider.synced) return
     const reading = database.transaction(['updates'], 'readonly')
     const rows = reading.objectStore('updates').getAll()
