@@ -29,13 +29,13 @@ export function OpenProject(props: { session: Session }) {
     left = true
   })
   onMount(() => {
-    followTopBar()
     // Nobody presses a key before the lines are on screen.
-    afterPaint(() =>
-      import('./keys.ts').then(({ listenForKeys }) => {
+    afterPaint(() => {
+      if (!left) runWithOwner(owner, followTopBar)
+      void import('./keys.ts').then(({ listenForKeys }) => {
         if (!left) runWithOwner(owner, () => listenForKeys(page))
-      }),
-    )
+      })
+    })
   })
 
   return (
@@ -113,7 +113,10 @@ export function OpenProject(props: { session: Session }) {
   )
 }
 
-/** Tells the styles how high the top bar is, which a long name or large text makes higher: headings stick below it. */
+/**
+ * Tells the styles how high the top bar is, which a long name or large text makes higher: headings stick below it, once
+ * someone scrolls. All styles are told anew then, so the first lines do not wait for it.
+ */
 function followTopBar(): void {
   const bar = document.querySelector<HTMLElement>('.project > .top-bar')
   if (!bar) return
