@@ -50,10 +50,16 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
           </Show>
         </div>
       </div>
-      <Index each={groupsOf(props.lines)}>
-        {(ids) => (
-          <div class="line-group" style={{ '--rows': ids().length }}>
-            <For each={ids()}>{(id) => <LineRow id={id} />}</For>
+      <Index each={groupsOf(props.lines, BLOCK)}>
+        {(block) => (
+          <div class="line-block" style={{ '--rows': block().length }}>
+            <Index each={groupsOf(block(), GROUP)}>
+              {(ids) => (
+                <div class="line-group" style={{ '--rows': ids().length }}>
+                  <For each={ids()}>{(id) => <LineRow id={id} />}</For>
+                </div>
+              )}
+            </Index>
           </div>
         )}
       </Index>
@@ -79,14 +85,16 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
 }
 
 /**
- * Rows that are skipped together while they are out of sight. One by one, each of 5,000 would be asked in every frame
- * whether it is in sight, which cost more than all else in a tick; see docs/BENCH.md.
+ * Rows that are skipped together while they are out of sight, and blocks of such groups. One by one, each of 5,000 rows
+ * would be asked in every frame whether it is in sight, which cost more than all else in a tick; see docs/BENCH.md. Of a
+ * block out of sight no group is asked, so groups can be small, and few rows are drawn in vain around the window.
  */
-const GROUP = 20
+const GROUP = 10
+const BLOCK = 200
 
-function groupsOf(lines: readonly LineId[]): readonly (readonly LineId[])[] {
-  const groups = Array.from({ length: Math.ceil(lines.length / GROUP) })
-  return groups.map((_, index) => lines.slice(index * GROUP, (index + 1) * GROUP))
+function groupsOf(lines: readonly LineId[], size: number): readonly (readonly LineId[])[] {
+  const groups = Array.from({ length: Math.ceil(lines.length / size) })
+  return groups.map((_, index) => lines.slice(index * size, (index + 1) * size))
 }
 
 /** The id of a stage's section, for jumping to it. */

@@ -19,6 +19,9 @@ import './row.css'
 import './owner.css'
 import './wide.css'
 
+/** With more lines than this, rows out of sight are skipped. With fewer, looking for them costs more than it saves. */
+const LONG = 60
+
 /**
  * The table Stage | Owner | Responsibility: a table to screen readers, sections under sticky headings on a phone. One
  * listener answers for all rows.
@@ -30,6 +33,7 @@ export function Table() {
     model.lineIds(STRAY).length > 0 ? [...model.stageIds(), STRAY] : model.stageIds(),
   )
   const portion = createPortion(stages, filter.shown)
+  const long = createMemo(() => model.tally().lines > LONG)
   const nothing = createMemo(
     () => filter.active() && stages().every((stage) => filter.shown(stage).length === 0),
   )
@@ -60,6 +64,7 @@ export function Table() {
       class="table"
       role="table"
       aria-label={t.columns.table}
+      data-long={long() ? '' : undefined}
       data-arranging={page.arranging() ? '' : undefined}
       onClick={onClick}
       onPointerDown={(event) => drag?.start(event, page.arranging())}

@@ -36,6 +36,8 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
     let drop: Drop | null = null
     let marked: Element | null = null
     let frame = 0
+    // Its group and that one's block, which would clip it; found now, because it may be gone when the drag ends.
+    const boxes = ['.line-group', '.line-block'].flatMap((box) => row.closest(box) ?? [])
 
     const follow = () => {
       // Another tab took the row away: nothing tells its button of the end of the drag then.
@@ -62,7 +64,7 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       if (frame !== 0 || Math.hypot(at.x - from.x, at.y - from.y) < SLACK) return
       grip.setPointerCapture(event.pointerId)
       row.setAttribute('data-dragged', '')
-      row.parentElement?.setAttribute('data-dragging', '')
+      for (const box of boxes) box.setAttribute('data-dragging', '')
       follow()
     }
     const onKey = (pressed: KeyboardEvent) => {
@@ -75,7 +77,7 @@ export function makeLineDrag(move: (line: LineId, stage: StageId, after: LineId 
       if (frame === 0) return
       cancelAnimationFrame(frame)
       row.removeAttribute('data-dragged')
-      row.parentElement?.removeAttribute('data-dragging')
+      for (const box of boxes) box.removeAttribute('data-dragging')
       row.style.removeProperty('--drag')
       const found = drop
       mark(null)
