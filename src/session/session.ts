@@ -48,6 +48,8 @@ export interface Session {
   flush(): Promise<SaveStatus>
   /** The document as one Yjs V1 update, for a backup: it includes what could not be saved. */
   encode(): Uint8Array
+  /** Why that is only a part of what is stored; null where it is all. It stays, whatever `saving` says after it. */
+  unread(): Fault | null
   close(): Promise<void>
 }
 
@@ -130,6 +132,7 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
     openNote: (line) => openNote(doc, line),
     flush: () => store.flush(),
     encode: () => encodeStateAsUpdate(doc),
+    unread: () => store.unread(),
     async close() {
       stopObserving()
       tabs.close()

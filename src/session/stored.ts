@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { makeDocument } from '../document/document.ts'
 import type { Database } from '../storage/database.ts'
 import type { Fault } from '../storage/faults.ts'
-import { openProjectStore, type SaveStatus } from '../storage/projectStore.ts'
+import { openProjectStore } from '../storage/projectStore.ts'
 
 /** A project's document as it is stored, outside any screen. */
 export interface StoredDocument {
@@ -21,18 +21,14 @@ export interface StoredDocument {
  */
 export async function loadStored(id: string, { database }: { database: Database }): Promise<StoredDocument> {
   const doc = makeDocument()
-  let fault: Fault | null = null
-  const onStatus = (status: SaveStatus) => {
-    fault = status.state === 'failed' ? status.fault : null
-  }
-  const store = openProjectStore({ id, doc, database, onStatus })
+  const store = openProjectStore({ id, doc, database, onStatus: () => {} })
   const close = async () => {
     await store.close()
     doc.destroy()
   }
   try {
     const outcome = await store.loaded
-    return { doc, outcome, fault, close }
+    return { doc, outcome, fault: store.unread(), close }
   } catch (error) {
     await close()
     throw error

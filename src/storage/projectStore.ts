@@ -16,6 +16,8 @@ export interface ProjectStore {
    * storage cannot be opened, or has not answered in 10 s.
    */
   readonly loaded: Promise<'loaded' | 'empty'>
+  /** Why the document holds only a part of what is stored; null where it holds all of it that was loaded. */
+  unread(): Fault | null
   /** Writes what is pending now, keystrokes of notes too, and says how it went. */
   flush(): Promise<SaveStatus>
   /** Flushes, closes the document's database and lets other tabs tidy. */
@@ -107,6 +109,7 @@ export function openProjectStore(options: {
   loaded.catch(() => undefined)
   return {
     loaded,
+    unread: () => corrupt,
     flush: () => journal.flush(),
     async close() {
       globalThis.document?.removeEventListener('visibilitychange', onHide)

@@ -1,4 +1,5 @@
 import { truncate, writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { applyUpdate, type Doc, encodeStateAsUpdate, encodeStateAsUpdateV2 } from 'yjs'
 import { apply, makeDocument } from '../../src/document/document.ts'
 import { openNote } from '../../src/document/note.ts'
@@ -193,4 +194,36 @@ function edited(file: string, edit: (doc: Doc, project: Project) => void): strin
   const contents = JSON.parse(file)
   contents.projects[0].update = toBase64(encodeStateAsUpdate(doc))
   return JSON.stringify(contents)
+}
+
+test('F1: of a project that cannot be read as a whole, each export says that it holds a part', async ({
+  page,
+  example,
+}) => {
+  await spoilJournal(page, example.id)
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('cannot be read. Keep a file of the rest')
+  const inPart = page.getByText(`Only the readable part of: ${EXAMPLE}.`)
+  await downloaded(page, () => example.pressButton('Keep a file'))
+  await expect(inPart).toBeVisible()
+  await example.dismissToasts()
+  await expect(inPart).toHaveCount(0)
+  await downloaded(page, () => example.fromMenu('Export a backup'))
+  await expect(inPart).toBeVisible()
+})
+
+/** Puts an edit that nobody can read where those of a project wait, as a disk that lost some bytes leaves it. */
+function spoilJournal(page: Page, project: string): Promise<void> {
+  return page.evaluate(async (project) => {
+    const opening = indexedDB.open('rollcall')
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve
+    })
+    const writing = opening.result.transaction('journal', 'readwrite')
+    writing.objectStore('journal').add({ project, update: new Uint8Array([1, 1, 1, 1, 255, 255]), at: 0 })
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve
+    })
+    opening.result.close()
+  }, project)
 }

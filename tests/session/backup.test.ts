@@ -136,7 +136,7 @@ test('F9: a project that went on here and in the file holds both, its note once'
 
   openNote(doc, line).write('Please ask Ana')
   apply(doc, [{ noun: 'meta', id: 'project', field: 'name', before: '', after: 'Renamed elsewhere' }])
-  device.sessions.set(id, { id, encode: () => Y.encodeStateAsUpdate(doc) })
+  device.sessions.set(id, { id, encode: () => Y.encodeStateAsUpdate(doc), unread: () => null })
   const newer = await device.export([id])
   device.sessions.clear()
   expect(await device.import(newer)).toMatchObject({
@@ -163,7 +163,7 @@ test('F9: a deleted project comes back, and counts as added', async () => {
 test('F1: an open project is exported as the page has it, also where nothing can be read', async () => {
   const device = makeDevice()
   const [id, { doc, update }] = [freshId(), usedProject(7)]
-  device.sessions.set(id, { id, encode: () => update })
+  device.sessions.set(id, { id, encode: () => update, unread: () => null })
   await device.rows()
   heal = breakTransactions(() => {
     throw new DOMException('gone', 'InvalidStateError')

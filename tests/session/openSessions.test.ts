@@ -2,6 +2,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { readAll } from '../../src/document/read.ts'
+import { exportBackup } from '../../src/session/backup/exportBackup.ts'
 import { makeOpenSessions } from '../../src/session/openSessions.ts'
 import type { Session } from '../../src/session/session.ts'
 import { newEntry } from '../../src/session/summary.ts'
@@ -23,7 +24,7 @@ async function makePage() {
   const id = freshName()
   const { doc, update } = usedProject(3)
   await catalogue.add([{ entry: newEntry(readAll(doc, id), 'm3', 1), update }])
-  return { sessions, id }
+  return { sessions, id, database, parts: { database, catalogue, sessions, now: () => 1 } }
 }
 
 const ready = (session: Session) => vi.waitUntil(() => session.phase() === 'ready')
@@ -72,6 +73,28 @@ test('F1: a session that is still loading is not taken for its project', async (
     expect(sessions.find(id)).toBeUndefined()
     await ready(session)
     expect(sessions.find(id)?.model).toBe(session.model)
+    await session.close()
+    dispose()
+  })
+})
+
+test('F1: an open project of which a part cannot be read is exported with the rest, and named as such', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id, database, parts } = await makePage()
+    await database.journal.add({ project: id, update: new Uint8Array([1, 1, 1, 1, 255, 255]), at: 0 })
+    const session = sessions.open(id)
+    await ready(session)
+    const inPart = { left: [{ id, fault: { kind: 'corrupt' }, partly: true }] }
+    await expect(exportBackup([id], parts)).resolves.toMatchObject(inPart)
+    // What keeps a later edit from being saved takes the place of that fault on screen, and the edit is in the file.
+    heal = fillDisk()
+    rename(session, 'Renamed')
+    await expect(session.flush()).resolves.toMatchObject({ fault: { kind: 'quota' } })
+    const report = await exportBackup([id], parts)
+    expect(report).toMatchObject(inPart)
+    expect(await (report as { file: File }).file.text()).toContain('Renamed')
+    heal()
+    await session.flush()
     await session.close()
     dispose()
   })

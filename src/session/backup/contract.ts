@@ -17,6 +17,8 @@ export interface BackupParts {
 export interface OpenProject {
   readonly id: string
   encode(): Uint8Array
+  /** Why that is only a part of what is stored; null where it is all. */
+  unread(): Fault | null
 }
 
 /**

@@ -22,7 +22,7 @@ interface Here {
  */
 export async function encodeHere(id: string, { sessions, database }: BackupParts): Promise<Here> {
   const open = sessions.find(id)
-  if (open) return { update: open.encode(), fault: null }
+  if (open) return { update: open.encode(), fault: open.unread() }
   const { doc, outcome, fault, close } = await loadStored(id, { database })
   try {
     if (outcome === 'empty') {

@@ -1,5 +1,4 @@
 import { useApp } from '../app.ts'
-import { saveFile } from '../controls/saveFile.ts'
 import { useToaster } from '../controls/Toaster.tsx'
 
 /** Exports projects as a backup file and says how that went; the words are loaded when they are needed. */
@@ -7,17 +6,8 @@ export function createExport(): (ids: readonly string[] | 'all') => Promise<void
   const { backups } = useApp()
   const toaster = useToaster()
   return async (ids) => {
-    const [report, { backup: t }] = await Promise.all([
-      backups.exportBackup(ids),
-      import('../text/en/backup.ts'),
-    ])
-    if ('refused' in report) {
-      toaster.show({ text: t.exportRefusals[report.refused], tone: 'problem' })
-      return
-    }
-    saveFile(report.file)
-    const left = report.left.map((project) => project.name).join(', ')
-    if (left === '') toaster.show({ text: t.exported(report.file.name) })
-    else toaster.show({ text: t.exportedWithout(left), tone: 'problem' })
+    const { exportFile } = await import('../exporting.ts')
+    const { text, tone } = await exportFile(backups, ids)
+    toaster.show({ text, tone })
   }
 }

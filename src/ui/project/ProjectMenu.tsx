@@ -1,20 +1,13 @@
-import { useApp } from '../app.ts'
 import { Menu } from '../controls/Menu.tsx'
-import { saveFile } from '../controls/saveFile.ts'
 import { project as t } from '../text/en/project.ts'
+import { createExport } from './createExport.ts'
 import { usePage } from './page.ts'
 
 /** Everything about the project as a whole. */
 export function ProjectMenu() {
   const page = usePage()
-  const { backups } = useApp()
+  const exportBackup = createExport(t.notExported)
   const { session, actions, show } = page
-
-  async function exportBackup(): Promise<void> {
-    const made = await backups.exportBackup([session.id])
-    if ('file' in made) saveFile(made.file)
-    actions.say('file' in made ? t.exported : t.notExported)
-  }
   const thirdParty = () => page.model.project().meta.thirdParty
 
   return (

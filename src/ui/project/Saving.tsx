@@ -1,9 +1,8 @@
 import { createSignal, Show } from 'solid-js'
-import { useApp } from '../app.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
-import { saveFile } from '../controls/saveFile.ts'
 import { project as t } from '../text/en/project.ts'
+import { createExport } from './createExport.ts'
 import { type ProjectPage, usePage } from './page.ts'
 
 type Status = ReturnType<ProjectPage['session']['saving']>
@@ -20,18 +19,13 @@ export function Saving(props: { status: Status }) {
 /** Stays for as long as something is not saved: what happened, a file to keep, another try. */
 export function NotSaved() {
   const page = usePage()
-  const { backups } = useApp()
+  const keep = createExport(t.unsaved.notKept)
   const [busy, setBusy] = createSignal(false)
   const fault = () => {
     const status = page.session.saving()
     return status.state === 'failed' ? status.fault : null
   }
 
-  async function keep(): Promise<void> {
-    const made = await backups.exportBackup([page.session.id])
-    if ('file' in made) saveFile(made.file)
-    page.actions.say('file' in made ? t.unsaved.kept : t.unsaved.notKept)
-  }
   async function retry(): Promise<void> {
     setBusy(true)
     await page.session.flush()

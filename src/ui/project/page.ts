@@ -31,7 +31,7 @@ export interface Actions {
   undo(): void
   redo(): void
   /** Says something in passing, in place of what was said before. */
-  say(text: string, action?: { label: string; run: () => void }): void
+  say(text: string, action?: { label: string; run: () => void }, tone?: 'plain' | 'problem'): void
   /** Takes away what was said, so that it does not lie over what opens now. */
   hush(): void
 }

@@ -7,8 +7,9 @@ export const backup = {
   exportAll: 'Export everything',
   import: 'Restore from a file',
   exported: (name: string) => `The backup is in your downloads: ${name}`,
-  exportedWithout: (names: string) =>
-    `The backup is in your downloads, but without what could not be read: ${names}.`,
+  exportedInPart: 'The backup is in your downloads, but not all of it could be read.',
+  missing: (names: string) => `Missing: ${names}.`,
+  inPart: (names: string) => `Only the readable part of: ${names}.`,
   exportRefusals: {
     empty: 'There is nothing to back up yet.',
     noneReadable:
