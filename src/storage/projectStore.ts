@@ -4,8 +4,9 @@ import { type Fault, faultOf, within } from './faults.ts'
 import { makeJournal, type SaveStatus } from './journal.ts'
 import { holdLock } from './lock.ts'
 import { databaseName } from './names.ts'
-import { applyEach, makeProvider } from './provider.ts'
+import { makeProvider } from './provider.ts'
 import { makePruner } from './pruner.ts'
+import { applyEach } from './updates.ts'
 
 export type { SaveStatus } from './journal.ts'
 

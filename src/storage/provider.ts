@@ -1,8 +1,9 @@
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type Fault, faultOf, within } from './faults.ts'
 import { databaseName } from './names.ts'
 import { completed, exists } from './rawDatabase.ts'
+import { applyEach } from './updates.ts'
 
 /** The y-indexeddb database of one document, kept open and guarded. */
 export interface Provider {
@@ -155,26 +156,6 @@ export function makeProvider(options: {
       }
     },
   }
-}
-
-/** Applies updates in order, passing over those that cannot be read. Gives the number passed over. */
-export function applyEach(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknown): number {
-  let bad = 0
-  Y.transact(
-    doc,
-    () => {
-      for (const update of updates) {
-        try {
-          Y.applyUpdate(doc, update, origin)
-        } catch {
-          bad++
-        }
-      }
-    },
-    origin,
-    false,
-  )
-  return bad
 }
 
 /** The journal has what this database lost, and its status is what is shown; so a failure here needs no further word. */

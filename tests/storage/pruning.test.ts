@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { openProjectStore, type ProjectStore } from '../../src/storage/projectStore.ts'
 import { makeProvider, type Provider } from '../../src/storage/provider.ts'
 import { prune } from '../../src/storage/pruning.ts'
+import { type SiftingWorker, siftInWorker } from '../../src/storage/siftInWorker.ts'
 import { breakTransactions, crash, freshName, putUpdate, takeStrays } from '../support/disk.ts'
 import { makeRandom } from '../support/random.ts'
 
@@ -73,6 +74,36 @@ test('no row leaves while the stored document cannot be read', async () => {
   })
   await expect(prune(parts)).resolves.toMatchObject({ removed: 0, left: 3 })
   heal()
+})
+
+/** A worker that does `answer` when it is asked; the real one is tested in a browser. */
+function makeWorker(answer: (worker: SiftingWorker) => void): SiftingWorker & { ended: boolean } {
+  const worker: SiftingWorker & { ended: boolean } = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    ended: false,
+    postMessage: () => queueMicrotask(() => answer(worker)),
+    terminate() {
+      worker.ended = true
+    },
+  }
+  return worker
+}
+
+test('no row leaves where the worker that looks for it cannot be started, or dies', async () => {
+  const parts = await journalled(edits(3))
+  await prune(parts)
+  const dying = makeWorker((worker) => worker.onerror?.({ message: 'out of memory' } as ErrorEvent))
+  const mute = makeWorker((worker) => worker.onmessageerror?.({} as MessageEvent))
+  const none = () => {
+    throw new DOMException('no workers here', 'SecurityError')
+  }
+  for (const start of [() => dying, () => mute, none])
+    await expect(prune({ ...parts, sift: (task) => siftInWorker(task, start) })).rejects.toThrow()
+  expect([dying.ended, mute.ended]).toEqual([true, true])
+  expect(await parts.database.journal.count()).toBe(3)
+  await expect(prune(parts)).resolves.toMatchObject({ removed: 3 })
 })
 
 /** One open tab of the property below. */
