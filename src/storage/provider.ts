@@ -123,6 +123,8 @@ export function makeProvider(options: {
   return {
     load: () => reconnect(false).catch((error: unknown) => Promise.reject(faultOf(error))),
     async stored() {
+      // A connection made now would never be closed, and would keep the project from being removed for good.
+      if (closed) return null
       try {
         if (!current?.db) await reconnect()
         const database = current?.db

@@ -76,6 +76,14 @@ test('no row leaves while the stored document cannot be read', async () => {
   heal()
 })
 
+test('a round that goes on after its document was closed opens no database, and takes no row along', async () => {
+  const parts = await journalled(edits(3))
+  await parts.provider.close()
+  await expect(prune(parts)).resolves.toEqual({ removed: 0, left: 3, added: false })
+  const names = (await indexedDB.databases()).map(({ name }) => name)
+  expect(names).not.toContain(`rollcall:${parts.project}`)
+})
+
 /** A worker that does `answer` when it is asked; the real one is tested in a browser. */
 function makeWorker(answer: (worker: SiftingWorker) => void): SiftingWorker & { ended: boolean } {
   const worker: SiftingWorker & { ended: boolean } = {
