@@ -1,6 +1,6 @@
 import './start.ts'
 import './ui/look/base.css'
-import { createMemo, lazy, Match, onCleanup, Switch } from 'solid-js'
+import { createMemo, Match, onCleanup, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
 import { followAddress, path } from './platform/address.ts'
 import { firstScreen } from './platform/afterPaint.ts'
@@ -15,6 +15,7 @@ import { createProjects } from './session/projects.ts'
 import { makeCatalogue } from './storage/catalogue.ts'
 import { openDatabase } from './storage/database.ts'
 import { type App, AppProvider } from './ui/app.ts'
+import { late } from './ui/controls/late.ts'
 import { Shell } from './ui/controls/Shell.tsx'
 
 const database = openDatabase()
@@ -28,12 +29,12 @@ async function loadProjectScreen() {
   return screen
 }
 
-const HomeScreen = lazy(() => import('./ui/catalogue/HomeScreen.tsx'))
-const NewProjectScreen = lazy(() => import('./ui/catalogue/NewProjectScreen.tsx'))
-const TemplatesScreen = lazy(() => import('./ui/catalogue/TemplatesScreen.tsx'))
-const SettingsScreen = lazy(() => import('./ui/catalogue/SettingsScreen.tsx'))
-const ProjectScreen = lazy(loadProjectScreen)
-const NotFoundScreen = lazy(() => import('./ui/catalogue/NotFoundScreen.tsx'))
+const HomeScreen = late(() => import('./ui/catalogue/HomeScreen.tsx'))
+const NewProjectScreen = late(() => import('./ui/catalogue/NewProjectScreen.tsx'))
+const TemplatesScreen = late(() => import('./ui/catalogue/TemplatesScreen.tsx'))
+const SettingsScreen = late(() => import('./ui/catalogue/SettingsScreen.tsx'))
+const ProjectScreen = late(loadProjectScreen)
+const NotFoundScreen = late(() => import('./ui/catalogue/NotFoundScreen.tsx'))
 
 async function loadWorker() {
   // The copy for offline use and updates can wait for the screen.

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Workbox } from 'workbox-window'
 import { listenTo } from './listen.ts'
+import { isReplaced } from './replaced.ts'
 
 const hour = 3_600_000
 
@@ -93,11 +94,14 @@ export function createAppUpdate({
     }
   }
 
+  // A part of the app that loads late is gone from the server once a newer version replaced it. Most often it is only
+  // the network that is away, which is for the screen that wanted the part to say.
+  listenTo(window, 'vite:preloadError', async () => {
+    if (!takenOver && (await isReplaced())) offerReload()
+  })
   if (worker) {
     void start(worker)
     listenTo(document, 'visibilitychange', () => void checkForUpdate())
-    // A part of the app that loads late is gone from the server once a newer version replaced it.
-    listenTo(window, 'vite:preloadError', offerReload)
     const timer = setInterval(() => void checkForUpdate(), hour)
     onCleanup(() => clearInterval(timer))
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Workbox } from 'workbox-window'
 import { type AppUpdate, createAppUpdate } from '../../src/platform/app-update.ts'
 
@@ -32,6 +32,10 @@ let worker: FakeWorker
 let saved: boolean
 let reloads: number
 let update: AppUpdate
+let leave = () => {}
+
+/** A page that is left no longer listens. */
+afterEach(() => leave())
 
 async function open({ controlled }: { controlled: boolean }) {
   worker = new FakeWorker()
@@ -41,15 +45,16 @@ async function open({ controlled }: { controlled: boolean }) {
     configurable: true,
     value: { controller: controlled ? {} : null },
   })
-  update = createRoot(() =>
-    createAppUpdate({
+  update = createRoot((dispose) => {
+    leave = dispose
+    return createAppUpdate({
       worker: Promise.resolve(worker as unknown as Workbox),
       canReload: () => saved,
       reload: () => {
         reloads += 1
       },
-    }),
-  )
+    })
+  })
   await worker.registered
   // The worker's own code and its registration each come a turn later.
   await new Promise((resolve) => setTimeout(resolve))
@@ -114,6 +119,44 @@ describe('an update of the app', () => {
     worker.registration.waiting = null
     expect(await update.applyUpdate()).toBe('nothing to apply')
     expect(update.updateReady()).toBe(false)
+  })
+})
+
+describe('a part of the app that does not load', () => {
+  const page = (entry: string) =>
+    `<!doctype html><script type="module" crossorigin src="/assets/${entry}.js"></script>`
+
+  /** A part fails to load while the server answers this; resolves when the answer is known. */
+  async function fail(answer: () => Promise<Response>): Promise<void> {
+    const asked = vi.fn(answer)
+    vi.stubGlobal('fetch', asked)
+    window.dispatchEvent(new Event('vite:preloadError'))
+    await expect.poll(() => asked.mock.settledResults[0]?.type).not.toBe('incomplete')
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+
+  beforeEach(async () => {
+    document.head.innerHTML = page('index-one')
+    await open({ controlled: false })
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('is a new version where the server has another one now', async () => {
+    await fail(async () => new Response(page('index-two')))
+    await expect.poll(() => update.updateReady()).toBe(true)
+    expect(reloads).toBe(0)
+    expect(await update.applyUpdate()).toBe('applying')
+    expect(reloads).toBe(1)
+  })
+
+  test.each([
+    ['there is no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the server has the same version', async () => new Response(page('index-one'))],
+    ['the server is in trouble', async () => new Response('Bad gateway', { status: 502 })],
+  ])('is no new version where %s', async (_name, answer) => {
+    await fail(answer)
+    expect(update.updateReady()).toBe(false)
+    expect(await update.applyUpdate()).toBe('nothing to apply')
   })
 })
 

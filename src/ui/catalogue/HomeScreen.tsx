@@ -1,4 +1,4 @@
-import { createMemo, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
@@ -6,6 +6,8 @@ import { EachKeyed } from '../controls/EachKeyed.tsx'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { isTyping } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
+import { LatePart } from '../controls/LatePart.tsx'
+import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
 import { today } from '../stage/days.ts'
 import { home as t } from '../text/en/home.ts'
@@ -18,9 +20,9 @@ import { MyOpenLines } from './MyOpenLines.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
 import { SearchField } from './SearchField.tsx'
 
-const AskName = lazy(() => import('./AskName.tsx'))
-const HomeFoot = lazy(() => import('./HomeFoot.tsx'))
-const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
+const AskName = late(() => import('./AskName.tsx'))
+const HomeFoot = late(() => import('./HomeFoot.tsx'))
+const ImportDialog = late(() => import('./ImportDialog.tsx'))
 
 /** The list of projects: what is going on, what waits for me, and the way to a new one. */
 export default function HomeScreen() {
@@ -29,6 +31,7 @@ export default function HomeScreen() {
   const now = createNow()
   const [search, setSearch] = createSignal('')
   const [importing, setImporting] = createSignal(false)
+  const [foot, setFoot] = createSignal(true)
   const words = createMemo(() => wordsOf(search()))
   const shelves = createMemo(() => shelve(projects.list() ?? []))
   const current = createMemo(() => shelves().current.filter((entry) => found(entry, words())))
@@ -122,24 +125,29 @@ export default function HomeScreen() {
           </EmptyState>
         </Match>
       </Switch>
-      <Suspense>
-        <HomeFoot
-          archived={archived()}
-          deleted={shelves().deleted}
-          open={words().length > 0}
-          actions={actions}
-          now={now()}
-        />
-      </Suspense>
-      {/* A dialog that is still loading must not take the page away meanwhile. */}
-      <Suspense>
-        <Show when={actions.asked()}>
-          {(asked) => <AskName asked={asked()} onName={actions.named} onClose={() => actions.ask(null)} />}
-        </Show>
-        <Show when={importing()}>
+      <Show when={foot()}>
+        <LatePart ask={setFoot}>
+          <HomeFoot
+            archived={archived()}
+            deleted={shelves().deleted}
+            open={words().length > 0}
+            actions={actions}
+            now={now()}
+          />
+        </LatePart>
+      </Show>
+      <Show when={actions.asked()} keyed>
+        {(asked) => (
+          <LatePart ask={(wanted) => actions.ask(wanted ? asked : null)}>
+            <AskName asked={asked} onName={actions.named} onClose={() => actions.ask(null)} />
+          </LatePart>
+        )}
+      </Show>
+      <Show when={importing()}>
+        <LatePart ask={setImporting}>
           <ImportDialog onClose={() => setImporting(false)} />
-        </Show>
-      </Suspense>
+        </LatePart>
+      </Show>
     </Page>
   )
 }

@@ -1,8 +1,10 @@
-import { createSignal, For, lazy, onMount, Show, Suspense } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { NAME_LIMIT, trimmed } from '../../domain/command.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { RadioGroup } from '../controls/Choice.tsx'
+import { LatePart } from '../controls/LatePart.tsx'
+import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { backup } from '../text/en/backup.ts'
@@ -20,7 +22,7 @@ import './settings.css'
 
 const { keys } = manage
 
-const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
+const ImportDialog = late(() => import('./ImportDialog.tsx'))
 
 /** What holds for the whole device: its data, backups, the look, the keys. */
 export default function SettingsScreen() {
@@ -101,11 +103,11 @@ export default function SettingsScreen() {
           </div>
         </Show>
       </section>
-      <Suspense>
-        <Show when={importing()}>
+      <Show when={importing()}>
+        <LatePart ask={setImporting}>
           <ImportDialog onClose={() => setImporting(false)} />
-        </Show>
-      </Suspense>
+        </LatePart>
+      </Show>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useApp } from '../app.ts'
 import { controls as t } from '../text/en/controls.ts'
 import { Button } from './Button.tsx'
 import { EmptyState } from './EmptyState.tsx'
+import { NotLoaded } from './late.ts'
 import { Page } from './Page.tsx'
 import { ToasterProvider, useToaster } from './Toaster.tsx'
 
@@ -12,7 +13,7 @@ export function Shell(props: { children?: JSX.Element }) {
   return (
     <ToasterProvider>
       <UpdateOffer />
-      <ErrorBoundary fallback={(error: unknown, reset) => <Broken error={error} onLeave={reset} />}>
+      <ErrorBoundary fallback={(error: unknown, reset) => <Broken error={error} onRetry={reset} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
     </ToasterProvider>
@@ -43,17 +44,26 @@ function UpdateOffer() {
   return null
 }
 
-/** Goes when one leaves for another page: what broke one screen need not break the next. */
-function Broken(props: { error: unknown; onLeave: () => void }) {
-  createEffect(on(path, () => props.onLeave(), { defer: true }))
+/**
+ * Goes when one leaves for another page: what broke one screen need not break the next. A screen that did not come is
+ * asked for again when the network is back, too.
+ */
+function Broken(props: { error: unknown; onRetry: () => void }) {
+  const { online } = useApp()
+  const missing = props.error instanceof NotLoaded
+  const words = missing ? t.notLoaded : t.broken
+  createEffect(on(path, () => props.onRetry(), { defer: true }))
+  createEffect(on(online, (back) => missing && back && props.onRetry(), { defer: true }))
   return (
-    <Page title={t.broken.title}>
-      <EmptyState title={t.broken.title} text={t.broken.text}>
-        <Button kind="primary" onClick={() => location.reload()}>
-          {t.broken.reload}
-        </Button>
-      </EmptyState>
-      <p class="page-aside">{t.broken.detail(String(props.error))}</p>
+    <Page title={words.title} {...(path() === '/' ? {} : { back: { href: '/', label: t.back } })}>
+      <div role="alert">
+        <EmptyState title={words.heading} text={words.text}>
+          <Button kind="primary" onClick={() => (missing ? props.onRetry() : location.reload())}>
+            {words.retry}
+          </Button>
+        </EmptyState>
+      </div>
+      {!missing && <p class="page-aside">{t.broken.detail(String(props.error))}</p>}
     </Page>
   )
 }

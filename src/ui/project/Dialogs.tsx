@@ -1,16 +1,18 @@
-import { type Component, lazy, Show, Suspense } from 'solid-js'
+import { type Component, Show } from 'solid-js'
+import { LatePart } from '../controls/LatePart.tsx'
+import { late } from '../controls/late.ts'
 import { type PageDialog, type PageDialogProps, usePage } from './page.ts'
 
-const Name = lazy(() => import('./NameDialog.tsx'))
+const Name = late(() => import('./NameDialog.tsx'))
 
 const dialogs: Readonly<Record<PageDialog['kind'], Component<PageDialogProps>>> = {
-  ask: lazy(() => import('../stage/AskParty.tsx')),
-  introduce: lazy(() => import('../party/Introduce.tsx')),
-  filter: lazy(() => import('./FilterDialog.tsx')),
-  parties: lazy(() => import('../party/Parties.tsx')),
-  stages: lazy(() => import('../stage/Stages.tsx')),
-  jump: lazy(() => import('./Jump.tsx')),
-  keys: lazy(() => import('./Shortcuts.tsx')),
+  ask: late(() => import('../stage/AskParty.tsx')),
+  introduce: late(() => import('../party/Introduce.tsx')),
+  filter: late(() => import('./FilterDialog.tsx')),
+  parties: late(() => import('../party/Parties.tsx')),
+  stages: late(() => import('../stage/Stages.tsx')),
+  jump: late(() => import('./Jump.tsx')),
+  keys: late(() => import('./Shortcuts.tsx')),
   rename: Name,
   template: Name,
   duplicate: Name,
@@ -20,13 +22,16 @@ const dialogs: Readonly<Record<PageDialog['kind'], Component<PageDialogProps>>> 
 export function Dialogs() {
   const page = usePage()
   return (
-    <Suspense>
-      <Show when={page.dialog()} keyed>
-        {(about) => {
-          const Open = dialogs[about.kind]
-          return <Open about={about} onClose={() => page.dialog() === about && page.show(null)} />
-        }}
-      </Show>
-    </Suspense>
+    <Show when={page.dialog()} keyed>
+      {(about) => {
+        const Open = dialogs[about.kind]
+        const close = () => page.dialog() === about && page.show(null)
+        return (
+          <LatePart ask={(wanted) => (wanted ? page.show(about) : close())}>
+            <Open about={about} onClose={close} />
+          </LatePart>
+        )
+      }}
+    </Show>
   )
 }

@@ -1,8 +1,10 @@
-import { getOwner, lazy, onCleanup, onMount, runWithOwner, Show, Suspense } from 'solid-js'
+import { getOwner, onCleanup, onMount, runWithOwner, Show } from 'solid-js'
 import { afterPaint } from '../../platform/afterPaint.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button, IconButton } from '../controls/Button.tsx'
+import { LatePart } from '../controls/LatePart.tsx'
+import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
 import { Rail } from '../stage/Rail.tsx'
 import { Table } from '../stage/Table.tsx'
@@ -15,7 +17,7 @@ import { ProjectMenu } from './ProjectMenu.tsx'
 import { PageProvider } from './page.ts'
 import { NotSaved, Saving } from './Saving.tsx'
 
-const Details = lazy(() => import('../stage/Details.tsx'))
+const Details = late(() => import('../stage/Details.tsx'))
 
 /** A project that is loaded: the table with what surrounds it. */
 export function OpenProject(props: { session: Session }) {
@@ -100,9 +102,16 @@ export function OpenProject(props: { session: Session }) {
             </Show>
             <Table />
           </div>
-          <Suspense>
-            <Show when={page.detail()}>{(line) => <Details line={line()} />}</Show>
-          </Suspense>
+          <Show when={page.detail()}>
+            {(line) => {
+              const first = line()
+              return (
+                <LatePart ask={(wanted) => page.showDetail(wanted ? first : null)}>
+                  <Details line={line()} />
+                </LatePart>
+              )
+            }}
+          </Show>
         </div>
         <Show when={!page.wide()}>
           <BottomBar />

@@ -1,14 +1,12 @@
 import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
-import type { Session } from '../../session/session.ts'
 import { useApp } from '../app.ts'
-import { Button } from '../controls/Button.tsx'
-import { EmptyState } from '../controls/EmptyState.tsx'
+import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
 import { project as t } from '../text/en/project.ts'
 import { OpenProject } from './OpenProject.tsx'
 import './project.css'
 
-const BACK = { href: '/', label: t.back }
+const NotOpened = late(() => import('./NotOpened.tsx'))
 
 /** A project that opens sooner goes without the page that says so: it would only be drawn to be thrown away. */
 const LOADING_AFTER = 250
@@ -25,8 +23,8 @@ export default function ProjectScreen(props: { id: string }) {
 
 function OneProject(props: { id: string; onRetry: () => void }) {
   const session = useApp().openSession(props.id)
-  const [late, setLate] = createSignal(false)
-  const timer = setTimeout(() => setLate(true), LOADING_AFTER)
+  const [slow, setSlow] = createSignal(false)
+  const timer = setTimeout(() => setSlow(true), LOADING_AFTER)
   onCleanup(() => {
     clearTimeout(timer)
     void session.close()
@@ -34,8 +32,8 @@ function OneProject(props: { id: string; onRetry: () => void }) {
   return (
     <Switch>
       <Match when={session.phase() === 'loading'}>
-        <Show when={late()}>
-          <Page title={t.loading} back={BACK}>
+        <Show when={slow()}>
+          <Page title={t.loading} back={{ href: '/', label: t.back }}>
             <div class="loading" />
           </Page>
         </Show>
@@ -43,36 +41,9 @@ function OneProject(props: { id: string; onRetry: () => void }) {
       <Match when={session.phase() === 'ready'}>
         <OpenProject session={session} />
       </Match>
-      <Match when={session.phase() === 'missing'}>
-        <Page title={t.missing.title} back={BACK}>
-          <EmptyState title={t.missing.heading} text={t.missing.text}>
-            <a class="button button-primary" href="/">
-              {t.missing.home}
-            </a>
-            <a class="button button-plain" href="/settings">
-              {t.missing.restore}
-            </a>
-          </EmptyState>
-        </Page>
-      </Match>
-      <Match when={session.phase() === 'failed'}>
-        <Failed session={session} onRetry={props.onRetry} />
+      <Match when={session.phase() === 'missing' || session.phase() === 'failed'}>
+        <NotOpened session={session} onRetry={props.onRetry} />
       </Match>
     </Switch>
-  )
-}
-
-function Failed(props: { session: Session; onRetry: () => void }) {
-  return (
-    <Page title={t.failed.title} back={BACK}>
-      <div role="alert">
-        <EmptyState title={t.failed.heading} text={t.failed.text}>
-          <Button kind="primary" onClick={() => props.onRetry()}>
-            {t.failed.retry}
-          </Button>
-        </EmptyState>
-        <p class="failed-detail">{t.failed.detail(props.session.fault()?.detail ?? '')}</p>
-      </div>
-    </Page>
   )
 }

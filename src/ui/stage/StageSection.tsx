@@ -1,15 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
-import { createMemo, For, Index, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, For, Index, Show } from 'solid-js'
 import { type LineId, STRAY, type StageId } from '../../domain/model.ts'
 import { IconButton } from '../controls/Button.tsx'
+import { LatePart } from '../controls/LatePart.tsx'
+import { late } from '../controls/late.ts'
 import { usePage } from '../project/page.ts'
 import { project as t } from '../text/en/project.ts'
 import { Gate } from './Gate.tsx'
 import { LineRow } from './LineRow.tsx'
 import { createStageCount } from './stageCount.ts'
 
-const Composer = lazy(() => import('./Composer.tsx'))
+const Composer = late(() => import('./Composer.tsx'))
 
 /** One stage: its heading with "2 of 3", its lines, and the gate after it. */
 export function StageSection(props: { stage: StageId; lines: readonly LineId[] }) {
@@ -71,9 +73,9 @@ export function StageSection(props: { stage: StageId; lines: readonly LineId[] }
       <Show when={composing()}>
         <div role="row">
           <div role="cell">
-            <Suspense>
+            <LatePart ask={(wanted) => page.compose(wanted ? props.stage : null)}>
               <Composer stage={props.stage} title={title()} />
-            </Suspense>
+            </LatePart>
           </div>
         </div>
       </Show>

@@ -7,6 +7,7 @@
  */
 export const controls = {
   skip: 'Skip to the content',
+  back: 'Projects',
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
@@ -21,10 +22,17 @@ export const controls = {
     unsaved: 'Something is not saved yet, so Rollcall did not reload. Try again in a moment.',
     newest: 'This is the newest version.',
   },
+  notLoaded: {
+    title: 'Not loaded',
+    heading: 'This part of Rollcall could not be loaded',
+    text: 'Check the network, then try again.',
+    retry: 'Try again',
+  },
   broken: {
     title: 'Something went wrong',
+    heading: 'Something went wrong',
     text: 'Rollcall ran into an error of its own. What you did before is stored on this device. Reload the page to go on.',
-    reload: 'Reload',
+    retry: 'Reload',
     detail: (detail: string) => `For a report: ${detail}`,
   },
 } as const

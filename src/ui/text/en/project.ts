@@ -13,20 +13,6 @@ const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lin
 export const project = {
   back: 'Projects',
   loading: 'Opening the project…',
-  missing: {
-    title: 'No such project here',
-    heading: 'This project is not on this device',
-    text: 'Projects live on the device they were made on. If you have a backup file of it, restore it from the settings; if it was made in another browser, open it there and export a backup.',
-    home: 'Go to your projects',
-    restore: 'Restore a backup',
-  },
-  failed: {
-    title: 'Not opened',
-    heading: 'The project could not be opened',
-    text: 'Nothing was changed or lost by this: what was saved here before is still on the device. Close other tabs of Rollcall, then try again.',
-    detail: (detail: string) => `The browser says: ${detail}`,
-    retry: 'Try again',
-  },
   nameless: { text: 'What you tick carries no name yet.', action: 'Say who you are' },
   newer:
     'This project was written by a newer version of Rollcall. You can read it here; to change it, update the app first.',
