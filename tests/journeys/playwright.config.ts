@@ -6,7 +6,7 @@ const withoutWorker = { serviceWorkers: 'block' } as const
 export default configure(import.meta.dirname, {
   projects: [
     { name: 'phone', use: { ...phone, ...withoutWorker } },
-    { name: 'desktop', use: { ...desktop, ...withoutWorker } },
+    { name: 'desktop', use: { ...desktop, ...withoutWorker }, testIgnore: '**/touch.spec.ts' },
     // Each storage fault once; the long form is `npm run test:faults`.
     {
       name: 'faults',
