@@ -1,81 +1,16 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { apply } from '../../src/document/document.ts'
 import { openNote } from '../../src/document/note.ts'
 import { readAll } from '../../src/document/read.ts'
 import type { Template } from '../../src/domain/template.ts'
-import { checkInWorker } from '../../src/session/backup/checkInWorker.ts'
-import type { BackupParts, ImportOptions, OpenProject } from '../../src/session/backup/contract.ts'
 import { exportBackup } from '../../src/session/backup/exportBackup.ts'
-import { importBackup } from '../../src/session/backup/importBackup.ts'
 import { loadStored } from '../../src/session/stored.ts'
-import { newEntry } from '../../src/session/summary.ts'
-import { makeCatalogue } from '../../src/storage/catalogue.ts'
-import { openDatabase } from '../../src/storage/database.ts'
-import { makeCheckingWorker } from '../support/checkingWorker.ts'
-import { breakTransactions, fillDisk, freshName } from '../support/disk.ts'
+import { forget, freshId, LATER, makeDevice, NOW, template } from '../support/device.ts'
+import { breakTransactions } from '../support/disk.ts'
 import { usedProject } from '../support/projects.ts'
 
 // Rules F1 to F10 are those of docs/BACKUP.md.
-
-const NOW = Date.UTC(2026, 4, 3, 9, 30)
-const LATER = NOW + 60_000
-
-/** Ids no other test uses: documents of all devices here share one fake IndexedDB, a database each. */
-const freshId = () => freshName()
-
-/** A device with an empty database, and what a person does on it. */
-function makeDevice(now = NOW) {
-  const database = openDatabase(freshName())
-  const catalogue = makeCatalogue(database)
-  const sessions = new Map<string, OpenProject>()
-  const parts: BackupParts = {
-    database,
-    catalogue,
-    now: () => now,
-    sessions: { find: (id) => sessions.get(id) },
-  }
-  return {
-    catalogue,
-    sessions,
-    parts,
-    add: (id: string, doc: Y.Doc, me = 'm1') =>
-      catalogue.add([{ entry: newEntry(readAll(doc, id), me, now), update: Y.encodeStateAsUpdate(doc) }]),
-    async project(id: string) {
-      const { doc, close } = await loadStored(id, { database })
-      const project = readAll(doc, id)
-      await close()
-      return project
-    },
-    async export(ids: readonly string[] | 'all' = 'all') {
-      const report = await exportBackup(ids, parts)
-      if ('refused' in report) throw new Error(`No file was made: ${JSON.stringify(report)}`)
-      return report.file
-    },
-    import: (file: Blob, options: ImportOptions = {}) =>
-      importBackup(file, options, { ...parts, startWorker: makeCheckingWorker }),
-    /** Everything stored but the documents, to tell that nothing changed. */
-    async rows() {
-      const tables = [database.projects, database.journal, database.templates, database.settings]
-      return Promise.all(tables.map((table) => table.toArray() as PromiseLike<unknown[]>))
-    },
-  }
-}
-
-/** Documents of other devices live under the same names, so a project that moves is given away by its file. */
-async function forget(id: string): Promise<void> {
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase(`rollcall:${id}`).onsuccess = resolve
-  })
-}
-
-const template = (id: string, name: string): Template => ({
-  id,
-  name,
-  description: '',
-  parties: [],
-  stages: [],
-})
 
 let heal = () => {}
 afterEach(() => heal())
@@ -211,90 +146,6 @@ test('a file is named after its only project and the day', async () => {
   }
   expect((await device.export(ids.slice(1))).name).toBe('rollcall-zoe-s-payroll-2026-05-03.json')
   expect((await device.export()).name).toBe('rollcall-backup-2026-05-03.json')
-})
-
-test('F8: a full disk, or one bad project among good ones, changes nothing', async () => {
-  const device = makeDevice()
-  const id = freshId()
-  await device.add(id, usedProject(13).doc)
-  const good = JSON.parse(await (await device.export()).text())
-  await forget(id)
-  const other = makeDevice()
-  await other.add(freshId(), usedProject(14).doc)
-  const rows = await other.rows()
-
-  heal = fillDisk()
-  expect(await other.import(new Blob([JSON.stringify(good)]))).toMatchObject({
-    refused: 'notSaved',
-    fault: { kind: 'quota' },
-  })
-  heal()
-  const [project] = good.projects
-  const bad = { ...good, projects: [project, { ...project, id: 'bad', update: 'AAA=' }] }
-  expect(await other.import(new Blob([JSON.stringify(bad)]))).toEqual({
-    refused: 'malformed',
-    path: 'projects.1.update',
-  })
-  expect(await other.rows()).toEqual(rows)
-})
-
-test('F5: a file of more than 64 MiB is refused before it is read', async () => {
-  const read = vi.fn()
-  const file = Object.assign(new Blob([]), { arrayBuffer: read })
-  Object.defineProperty(file, 'size', { value: 64 * 1024 * 1024 + 1 })
-  expect(await makeDevice().import(file)).toMatchObject({ refused: 'tooLarge', what: 'bytes' })
-  expect(read).not.toHaveBeenCalled()
-})
-
-test('F6: bytes that are no UTF-8, and a file that cannot be read any more, are refused', async () => {
-  const device = makeDevice()
-  expect(await device.import(new Blob([Uint8Array.of(0xff, 0xfe, 0x7b)]))).toEqual({ refused: 'notJson' })
-  const gone = Object.assign(new Blob([]), { arrayBuffer: () => Promise.reject(new Error('gone')) })
-  expect(await device.import(gone)).toEqual({ refused: 'unreadable' })
-})
-
-test('F7: a file whose checking is cancelled changes nothing, and the worker is ended', async () => {
-  const device = makeDevice()
-  await device.add(freshId(), usedProject(15).doc)
-  const file = await device.export()
-  const other = makeDevice()
-  const [control, worker] = [new AbortController(), makeCheckingWorker()]
-  const parts = { ...other.parts, startWorker: () => worker }
-  const onProgress = () => control.abort()
-  expect(await importBackup(file, { signal: control.signal, onProgress }, parts)).toEqual({
-    refused: 'cancelled',
-  })
-  expect(worker.ended).toBe(true)
-  expect(await importBackup(file, { signal: control.signal }, parts)).toEqual({ refused: 'cancelled' })
-  expect((await other.rows()).flat()).toEqual([])
-})
-
-test('F7: checking that makes no progress for 20 seconds is ended', async () => {
-  vi.useFakeTimers()
-  heal = () => vi.useRealTimers()
-  const silent = makeCheckingWorker()
-  silent.postMessage = () => {}
-  const run = { now: NOW, know: async () => [], startWorker: () => silent }
-  const waiting = checkInWorker(new Blob(['{}']), run)
-  vi.advanceTimersByTime(19_000)
-  const progress = { step: 'checking', done: 1, total: 2 } as const
-  silent.onmessage?.({ data: { kind: 'progress', progress } } as MessageEvent)
-  vi.advanceTimersByTime(19_999)
-  expect(silent.ended).toBe(false)
-  vi.advanceTimersByTime(1)
-  expect(await waiting).toEqual({ refused: 'tookTooLong', seconds: 20 })
-  expect(silent.ended).toBe(true)
-})
-
-test('F7: checking that breaks down is told, and changes nothing', async () => {
-  const broken = makeCheckingWorker()
-  broken.postMessage = () => broken.onerror?.({ message: 'out of memory' } as ErrorEvent)
-  const { parts, rows } = makeDevice()
-  expect(await importBackup(new Blob(['{}']), {}, { ...parts, startWorker: () => broken })).toEqual({
-    refused: 'checkFailed',
-    detail: 'out of memory',
-  })
-  expect((await rows()).flat()).toEqual([])
 })
 
 test('F10: a template is passed over where it reads the same, and kept under a new id where its own is taken', async () => {
