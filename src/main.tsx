@@ -17,6 +17,7 @@ import { openDatabase } from './storage/database.ts'
 import { type App, AppProvider } from './ui/app.ts'
 import { late } from './ui/controls/late.ts'
 import { Shell } from './ui/controls/Shell.tsx'
+import { isWriting } from './ui/controls/writing.ts'
 
 const database = openDatabase()
 const catalogue = makeCatalogue(database)
@@ -53,7 +54,7 @@ function createApp(): App {
     projects,
     backups: makeBackups({ database, catalogue, sessions, now }),
     openSession: sessions.open,
-    update: createAppUpdate({ worker, canReload: sessions.saveAll }),
+    update: createAppUpdate({ worker, isWriting, canReload: sessions.saveAll }),
     install: createInstall(),
     persistence: createPersistence(),
     theme: createTheme(),

@@ -6,7 +6,7 @@ import { isReplaced } from './replaced.ts'
 const hour = 3_600_000
 
 /** What came of asking for the new version. */
-export type UpdateOutcome = 'applying' | 'not saved yet' | 'nothing to apply'
+export type UpdateOutcome = 'applying' | 'still writing' | 'not saved yet' | 'nothing to apply'
 
 /** Whether a newer version of the app is here, and how to change to it. */
 export interface AppUpdate {
@@ -18,6 +18,8 @@ export interface AppUpdate {
 interface UpdateOptions {
   /** The worker of the app, not yet registered, once its code is here; undefined where the browser has none. */
   readonly worker: Promise<Workbox> | undefined
+  /** Asked first: true while the page holds what a person has begun to write and not kept. */
+  readonly isWriting: () => boolean
   /** Asked before the page reloads: false while an edit is not saved. */
   readonly canReload: () => boolean | Promise<boolean>
   readonly reload?: () => void
@@ -25,10 +27,12 @@ interface UpdateOptions {
 
 /**
  * Registers the service worker and follows its updates. A new version waits until the person says yes, in any tab;
- * the tab where they did reloads, other tabs offer it. No tab reloads unasked, nor with an unsaved edit.
+ * the tab where they did reloads, other tabs offer it. No tab reloads unasked, nor with an unsaved edit or a form half
+ * written.
  */
 export function createAppUpdate({
   worker,
+  isWriting,
   canReload,
   reload = () => location.reload(),
 }: UpdateOptions): AppUpdate {
@@ -54,22 +58,35 @@ export function createAppUpdate({
     look()
   }
 
+  async function hindrance(): Promise<UpdateOutcome | undefined> {
+    if (isWriting()) return 'still writing'
+    return (await canReload()) ? undefined : 'not saved yet'
+  }
+
   async function finish(): Promise<UpdateOutcome> {
     asked = false
-    if (!(await canReload())) return 'not saved yet'
+    const hindered = await hindrance()
+    if (hindered) return hindered
     reload()
     return 'applying'
+  }
+
+  /** The offer that was taken is gone from the screen; what hindered it came up while the versions changed over. */
+  function offerAgain(): void {
+    setUpdateReady(false)
+    look()
   }
 
   function offerReload(): void {
     takenOver = true
     look()
-    if (asked) void finish()
+    if (asked) void finish().then((outcome) => outcome !== 'applying' && offerAgain())
   }
 
   async function applyUpdate(): Promise<UpdateOutcome> {
     if (takenOver) return finish()
-    if (!(await canReload())) return 'not saved yet'
+    const hindered = await hindrance()
+    if (hindered) return hindered
     if (!registration?.waiting) {
       setUpdateReady(false)
       return 'nothing to apply'

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createRoot } from 'solid-js'
+import { createComputed, createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Workbox } from 'workbox-window'
 import { type AppUpdate, createAppUpdate } from '../../src/platform/app-update.ts'
@@ -30,6 +30,7 @@ class FakeWorker extends EventTarget {
 
 let worker: FakeWorker
 let saved: boolean
+let writing: boolean
 let reloads: number
 let update: AppUpdate
 let leave = () => {}
@@ -40,6 +41,7 @@ afterEach(() => leave())
 async function open({ controlled }: { controlled: boolean }) {
   worker = new FakeWorker()
   saved = true
+  writing = false
   reloads = 0
   Object.defineProperty(navigator, 'serviceWorker', {
     configurable: true,
@@ -49,6 +51,7 @@ async function open({ controlled }: { controlled: boolean }) {
     leave = dispose
     return createAppUpdate({
       worker: Promise.resolve(worker as unknown as Workbox),
+      isWriting: () => writing,
       canReload: () => saved,
       reload: () => {
         reloads += 1
@@ -100,6 +103,26 @@ describe('an update of the app', () => {
     saved = true
     expect(await update.applyUpdate()).toBe('applying')
     expect(reloads).toBe(1)
+  })
+
+  test('waits for what is still being written', async () => {
+    worker.newVersion()
+    writing = true
+    expect(await update.applyUpdate()).toBe('still writing')
+    expect([worker.skipped, reloads]).toEqual([0, 0])
+    writing = false
+    expect(await update.applyUpdate()).toBe('applying')
+  })
+
+  test('is offered anew where writing began while the new version took over', async () => {
+    worker.newVersion()
+    await update.applyUpdate()
+    const offers: boolean[] = []
+    createRoot(() => createComputed(() => offers.push(update.updateReady())))
+    writing = true
+    worker.takeOver()
+    await expect.poll(() => offers).toEqual([true, false, true])
+    expect(reloads).toBe(0)
   })
 
   test('agreed to in another tab is offered here, never forced', async () => {

@@ -77,7 +77,7 @@ export default function NewProjectScreen() {
   return (
     <Page title={t.title} back={{ href: '/', label: t.back }} class="new-project" banners={<FaultBanner />}>
       {/* Inert while it creates: what is changed then would be in no project. */}
-      <form onSubmit={(event) => void submit(event)} noValidate inert={busy()}>
+      <form onSubmit={(event) => void submit(event)} noValidate inert={busy()} data-kept>
         <TextField
           label={t.name}
           hint={t.nameHint}

@@ -28,8 +28,9 @@ function UpdateOffer() {
   async function apply(): Promise<void> {
     const outcome = await update.applyUpdate()
     if (outcome === 'nothing to apply') toaster.show({ text: t.update.newest })
-    if (outcome !== 'not saved yet') return
-    toaster.show({ text: t.update.unsaved, tone: 'problem' })
+    if (outcome !== 'not saved yet' && outcome !== 'still writing') return
+    const text = outcome === 'still writing' ? t.update.writing : t.update.unsaved
+    toaster.show({ text, tone: 'problem' })
     offer()
   }
 

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { createUniqueId, type JSX, Show, untrack } from 'solid-js'
 import { controls as t } from '../text/en/controls.ts'
 import './field.css'
 import { Icon } from './icons.tsx'
@@ -49,6 +49,11 @@ export interface TextFieldProps extends Native {
 export function TextField(props: TextFieldProps) {
   const made = createUniqueId()
   const id = () => props.id ?? made
+  /** What it begins with is its default, as in a plain form: by that, writing.ts tells what was written since. */
+  const ref = (element: HTMLInputElement | HTMLTextAreaElement) => {
+    element.defaultValue = untrack(() => props.value)
+    props.ref?.(element)
+  }
   const about = () => [props.hint && `${id()}-hint`, props.error && `${id()}-error`].filter(Boolean).join(' ')
   return (
     <div class={`field ${props.class ?? ''}`}>
@@ -63,7 +68,7 @@ export function TextField(props: TextFieldProps) {
         fallback={
           <input
             type={props.type ?? 'text'}
-            ref={props.ref}
+            ref={ref}
             id={id()}
             class="field-input"
             name={props.name}
@@ -88,7 +93,7 @@ export function TextField(props: TextFieldProps) {
       >
         <textarea
           rows={props.rows ?? 2}
-          ref={props.ref}
+          ref={ref}
           id={id()}
           class="field-input"
           name={props.name}

@@ -20,6 +20,7 @@ export const controls = {
     ready: 'A new version is ready',
     apply: 'Update',
     unsaved: 'Something is not saved yet, so Rollcall did not reload. Try again in a moment.',
+    writing: 'Something you are writing is not kept yet. Finish it or cancel it, then update.',
     newest: 'This is the newest version.',
   },
   notLoaded: {
