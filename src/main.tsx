@@ -6,6 +6,7 @@ import { followAddress, path } from './platform/address.ts'
 import { firstScreen } from './platform/afterPaint.ts'
 import { createAppUpdate } from './platform/app-update.ts'
 import { createInstall } from './platform/install.ts'
+import { createLeavingGuard } from './platform/leaving.ts'
 import { createOnline } from './platform/online.ts'
 import { createPersistence } from './platform/persistence.ts'
 import { createTheme } from './platform/theme.ts'
@@ -47,6 +48,7 @@ async function loadWorker() {
 /** What listens to the browser. Called once, inside the root, which owns it. */
 function createApp(): App {
   onCleanup(followAddress())
+  createLeavingGuard(sessions.unsaved)
   const worker = import.meta.env.PROD && 'serviceWorker' in navigator ? loadWorker() : undefined
   const projects = createProjects({ database, catalogue, now })
   void firstScreen.then(projects.purge)

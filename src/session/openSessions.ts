@@ -1,3 +1,4 @@
+import { type Accessor, createSignal, untrack } from 'solid-js'
 import type { Session, SessionParts } from './session.ts'
 
 /** The projects open on this page, so that what concerns the whole page can ask all of them. */
@@ -11,6 +12,8 @@ export interface OpenSessions {
   open(id: string): Session
   /** The session of a project that is loaded and not closed. One that is still loading holds a part only. */
   find(id: string): Session | undefined
+  /** True while something could not be saved, in whichever project: it is lost with this page. */
+  readonly unsaved: Accessor<boolean>
   /** Writes what is pending everywhere; true when all of it is safely on this device. */
   saveAll(): Promise<boolean>
 }
@@ -23,17 +26,19 @@ interface Held {
 
 /** Makes the sessions of this page, none at first. */
 export function makeOpenSessions(parts: SessionParts): OpenSessions {
-  const all = new Set<Held>()
+  const [held, setHeld] = createSignal<readonly Held[]>([])
+  const all = () => untrack(held)
   let openSession: typeof import('./session.ts').openSession | undefined
-  const held = (id: string) =>
-    [...all].find(({ session }) => session.id === id && session.phase() === 'ready')
+  const find = (id: string) => all().find(({ session }) => session.id === id && session.phase() === 'ready')
 
   async function leave(one: Held): Promise<void> {
     one.users--
     const { state } = await one.session.flush()
     // Opened again meanwhile, or the only place where some edits are: the journal goes on trying.
     if (one.users > 0 || (state !== 'saved' && one.session.phase() === 'ready')) return
-    if (all.delete(one)) await one.session.close()
+    if (!all().includes(one)) return
+    setHeld(all().filter((other) => other !== one))
+    await one.session.close()
   }
 
   return {
@@ -42,14 +47,16 @@ export function makeOpenSessions(parts: SessionParts): OpenSessions {
     },
     open(id) {
       if (!openSession) throw new Error(`The project ${id} is opened before its code is loaded`)
-      const one: Held = held(id) ?? { session: openSession(id, parts), users: 0 }
-      all.add(one)
+      const one: Held = find(id) ?? { session: openSession(id, parts), users: 0 }
+      if (!all().includes(one)) setHeld([...all(), one])
       one.users++
       return { ...one.session, close: () => leave(one) }
     },
-    find: (id) => held(id)?.session,
+    find: (id) => find(id)?.session,
+    unsaved: () =>
+      held().some(({ session }) => session.phase() === 'ready' && session.saving().state === 'failed'),
     async saveAll() {
-      const statuses = await Promise.all([...all].map(({ session }) => session.flush()))
+      const statuses = await Promise.all(all().map(({ session }) => session.flush()))
       return statuses.every((status) => status.state === 'saved')
     },
   }
