@@ -3,6 +3,7 @@ import { TEXT_LIMIT } from '../../domain/command.ts'
 import type { LineId } from '../../domain/model.ts'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Choice.tsx'
+import { keepFocus } from '../controls/keepFocus.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { usePage, viewOf } from '../project/page.ts'
 import { line as t } from '../text/en/line.ts'
@@ -22,6 +23,8 @@ export function LineDetails(props: { line: LineId }) {
   const line = () => view().line
   const { run } = page.actions
   const quiet = { quiet: true }
+  // What a party can say next takes the place of what it said.
+  keepFocus(view)
 
   function remove(): void {
     const ids = page.model.lineIds(line().stage)

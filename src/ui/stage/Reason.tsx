@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { TEXT_LIMIT } from '../../domain/command.ts'
 import type { Line } from '../../domain/model.ts'
 import { Button } from '../controls/Button.tsx'
+import { keepFocus } from '../controls/keepFocus.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { usePage } from '../project/page.ts'
 import { line as t } from '../text/en/line.ts'
@@ -16,6 +17,7 @@ export function Reason(props: { kind: 'blocked' | 'notApplicable'; line: Line })
   const [reason, setReason] = createSignal('')
   const [error, setError] = createSignal<string>()
   let field: HTMLElement | undefined
+  keepFocus(asking)
 
   function set(text: string | null): boolean {
     const kind = props.kind === 'blocked' ? 'setBlocked' : 'setNotApplicable'
@@ -34,51 +36,53 @@ export function Reason(props: { kind: 'blocked' | 'notApplicable'; line: Line })
   }
 
   return (
-    <Show
-      when={said()}
-      fallback={
-        <Show
-          when={asking()}
-          fallback={
-            <Button icon={props.kind === 'blocked' ? 'blocked' : 'dash'} onClick={() => setAsking(true)}>
-              {words().label}…
-            </Button>
-          }
-        >
-          <form class="reason" onSubmit={submit} noValidate>
-            <TextField
-              ref={(element) => {
-                field = element
-                queueMicrotask(() => element.focus())
-              }}
-              label={words().reason}
-              value={reason()}
-              onInput={(text) => {
-                setReason(text)
-                setError(undefined)
-              }}
-              error={error()}
-              maxLength={TEXT_LIMIT}
-            />
-            <div class="reason-actions">
-              <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
-              <Button kind="primary" type="submit">
-                {words().set}
+    <div class="reason-frame">
+      <Show
+        when={said()}
+        fallback={
+          <Show
+            when={asking()}
+            fallback={
+              <Button icon={props.kind === 'blocked' ? 'blocked' : 'dash'} onClick={() => setAsking(true)}>
+                {words().label}…
               </Button>
-            </div>
-          </form>
-        </Show>
-      }
-    >
-      {(word) => (
-        <div class="reason" data-kind={props.kind}>
-          <p>
-            <b>{words().label}:</b> {word().reason}
-          </p>
-          <p class="field-hint">{t.words.by(word().by.name || t.words.someone, momentText(word().at))}</p>
-          <Button onClick={() => set(null)}>{words().clear}</Button>
-        </div>
-      )}
-    </Show>
+            }
+          >
+            <form class="reason" onSubmit={submit} noValidate>
+              <TextField
+                ref={(element) => {
+                  field = element
+                  queueMicrotask(() => element.focus())
+                }}
+                label={words().reason}
+                value={reason()}
+                onInput={(text) => {
+                  setReason(text)
+                  setError(undefined)
+                }}
+                error={error()}
+                maxLength={TEXT_LIMIT}
+              />
+              <div class="reason-actions">
+                <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
+                <Button kind="primary" type="submit">
+                  {words().set}
+                </Button>
+              </div>
+            </form>
+          </Show>
+        }
+      >
+        {(word) => (
+          <div class="reason" data-kind={props.kind}>
+            <p>
+              <b>{words().label}:</b> {word().reason}
+            </p>
+            <p class="field-hint">{t.words.by(word().by.name || t.words.someone, momentText(word().at))}</p>
+            <Button onClick={() => set(null)}>{words().clear}</Button>
+          </div>
+        )}
+      </Show>
+    </div>
   )
 }
