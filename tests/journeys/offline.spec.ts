@@ -19,6 +19,7 @@ test('with no server and no network, links into the app open and everything work
 
   await page.goto(address)
   await project.ready()
+  await expect(page.getByRole('banner').getByText('Offline', { exact: true })).toBeVisible()
   await expect(project.title).toHaveText(EXAMPLE)
   await project.line(LINES.desk).tick()
   const details = await project.line(LINES.firstLevel).open()

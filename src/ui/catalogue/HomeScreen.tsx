@@ -8,6 +8,7 @@ import { isTyping } from '../controls/focus.ts'
 import { Icon } from '../controls/icons.tsx'
 import { LatePart } from '../controls/LatePart.tsx'
 import { late } from '../controls/late.ts'
+import { Offline } from '../controls/Offline.tsx'
 import { Page } from '../controls/Page.tsx'
 import { today } from '../stage/days.ts'
 import { home as t } from '../text/en/home.ts'
@@ -26,7 +27,7 @@ const ImportDialog = late(() => import('./ImportDialog.tsx'))
 
 /** The list of projects: what is going on, what waits for me, and the way to a new one. */
 export default function HomeScreen() {
-  const { projects, online } = useApp()
+  const { projects } = useApp()
   const actions = createCardActions()
   const now = createNow()
   const [search, setSearch] = createSignal('')
@@ -67,12 +68,7 @@ export default function HomeScreen() {
       class="home"
       actions={
         <>
-          <Show when={!online()}>
-            <span class="home-offline" title={t.offlineMeans}>
-              <Icon name="offline" />
-              {t.offline}
-            </span>
-          </Show>
+          <Offline />
           <a class="button button-quiet home-link" href="/templates" title={t.templates}>
             <Icon name="table" />
             <span>{t.templates}</span>

@@ -5,6 +5,7 @@ import { Banner } from '../controls/Banner.tsx'
 import { Button, IconButton } from '../controls/Button.tsx'
 import { LatePart } from '../controls/LatePart.tsx'
 import { late } from '../controls/late.ts'
+import { Offline } from '../controls/Offline.tsx'
 import { Page } from '../controls/Page.tsx'
 import { Rail } from '../stage/Rail.tsx'
 import { Table } from '../stage/Table.tsx'
@@ -47,7 +48,12 @@ export function OpenProject(props: { session: Session }) {
         wide
         title={page.name()}
         back={{ href: '/', label: t.back }}
-        under={<Saving status={session.saving()} />}
+        under={
+          <>
+            <Saving status={session.saving()} />
+            <Offline />
+          </>
+        }
         actions={
           <>
             <IconButton

@@ -14,6 +14,8 @@ export const controls = {
   notices: 'Notices',
   more: 'More',
   optional: 'optional',
+  offline: 'Offline',
+  offlineMeans: 'No network right now. Everything here works without one.',
   documentTitle: (page: string) => `${page} · Rollcall`,
   failed: 'That did not work. Try again.',
   update: {

@@ -7,8 +7,6 @@ export const home = {
   openExample: 'Open an example',
   templates: 'Templates',
   settings: 'Settings',
-  offline: 'Offline',
-  offlineMeans: 'No network right now. Everything here works without one.',
   loading: 'Opening your projects…',
   search: 'Search projects and your lines',
   noMatch: (text: string) => `Nothing here matches “${text}”.`,
