@@ -21,6 +21,15 @@ test('the toolbar takes back one step after the other, the last first', async ({
   await desk.is('false')
 })
 
+test('what was taken back can be done again', async ({ example }) => {
+  const desk = example.line(LINES.desk)
+  await desk.tick()
+  await example.press(example.undo)
+  await desk.is('false')
+  await example.redo()
+  await desk.is('true')
+})
+
 test('Ctrl+Z takes back and Ctrl+Shift+Z does again, on a reload neither', async ({ page, example }) => {
   const desk = example.line(LINES.desk)
   await desk.tick()

@@ -14,6 +14,13 @@ export function ProjectMenu() {
     <Menu
       label={t.menu.label}
       items={[
+        // A phone's bar has room for Undo alone.
+        !page.wide() && {
+          label: t.redo,
+          icon: 'redo',
+          disabled: session.redoable() === null,
+          run: actions.redo,
+        },
         ...(session.readOnly() ? [] : editing()),
         { label: t.menu.jump, icon: 'search', run: () => show({ kind: 'jump' }) },
         'rule',

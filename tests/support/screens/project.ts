@@ -87,6 +87,11 @@ export class ProjectScreen extends Screen {
     return this.page.getByRole('banner').getByRole('button', { name: 'Undo' })
   }
 
+  /** A phone has it in the menu. */
+  redo(): Promise<void> {
+    return this.touch ? this.fromMenu('Redo') : this.pressButton('Redo')
+  }
+
   /** Presses Undo in the toast that says what was done. */
   undoInToast(text: string | RegExp): Promise<void> {
     return this.pressButton('Undo', this.toast(text))
