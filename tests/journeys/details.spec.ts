@@ -131,3 +131,11 @@ test('over the phone or beside the table, Esc closes the details and gives the f
   await expect(details.frame).toBeHidden()
   await expect(line.row.getByRole('button', { name: /^Details:/ })).toBeFocused()
 })
+
+test('the details are titled with the line they are of, and say its stage', async ({ example }) => {
+  const details = await example.line(LINES.testing).open()
+  await expect(details.title).toHaveText(/^Once implementation is complete.{10,30}…$/)
+  await expect(details.frame.locator('header')).toContainText('Testing')
+  await details.write('Responsibility', 'Test it all')
+  await expect(details.title).toHaveText('Test it all')
+})

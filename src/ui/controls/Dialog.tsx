@@ -7,6 +7,8 @@ import { ToastOutlet } from './Toaster.tsx'
 
 export interface DialogProps {
   title: JSX.Element
+  /** Where what the dialog is about belongs: small, above the title. */
+  over?: string | undefined
   /** Asked for by Esc, a tap beside the dialog, its close button or the system's back gesture. Take the dialog away then. */
   onClose: () => void
   children: JSX.Element
@@ -61,7 +63,10 @@ export function Dialog(props: DialogProps) {
     >
       <div class="dialog-frame">
         <header class="dialog-head">
-          <h2 id={heading}>{props.title}</h2>
+          <div>
+            <p class="over-title">{props.over}</p>
+            <h2 id={heading}>{props.title}</h2>
+          </div>
           <IconButton icon="close" label={t.close} onClick={() => props.onClose()} />
         </header>
         <div class="dialog-body">{props.children}</div>

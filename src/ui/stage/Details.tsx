@@ -4,7 +4,7 @@ import { IconButton } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { usePage } from '../project/page.ts'
 import { line as t } from '../text/en/line.ts'
-import { project as words } from '../text/en/project.ts'
+import { cut, project as words } from '../text/en/project.ts'
 import { LineDetails } from './LineDetails.tsx'
 import './details.css'
 
@@ -12,7 +12,10 @@ import './details.css'
 export default function Details(props: { line: LineId }) {
   const page = usePage()
   const close = () => page.showDetail(null)
-  const stage = () => page.stages().get(page.model.line(props.line)?.line.stage ?? '')?.title ?? t.title
+  const line = () => page.model.line(props.line)?.line
+  const stage = () => page.stages().get(line()?.stage ?? '')?.title
+  // Short, since the whole text stands right below where it can be edited.
+  const title = () => cut(line()?.text ?? '', 60) || t.title
   const body = () => (
     <Show when={props.line} keyed>
       {(line) => (
@@ -26,12 +29,12 @@ export default function Details(props: { line: LineId }) {
     <Show
       when={page.wide()}
       fallback={
-        <Dialog size="tall" title={stage()} onClose={close}>
+        <Dialog size="tall" over={stage()} title={title()} onClose={close}>
           {body()}
         </Dialog>
       }
     >
-      <Panel title={stage()} onClose={close}>
+      <Panel over={stage()} title={title()} onClose={close}>
         {body()}
       </Panel>
     </Show>
@@ -39,7 +42,12 @@ export default function Details(props: { line: LineId }) {
 }
 
 /** Beside the table; not a dialog, since one goes on ticking in the table meanwhile. */
-function Panel(props: { title: string; onClose: () => void; children: JSX.Element }) {
+function Panel(props: {
+  over: string | undefined
+  title: string
+  onClose: () => void
+  children: JSX.Element
+}) {
   const page = usePage()
   let heading!: HTMLHeadingElement
   onMount(() => {
@@ -56,9 +64,12 @@ function Panel(props: { title: string; onClose: () => void; children: JSX.Elemen
       }}
     >
       <header class="panel-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {props.title}
-        </h2>
+        <div>
+          <p class="over-title">{props.over}</p>
+          <h2 ref={heading} tabIndex={-1}>
+            {props.title}
+          </h2>
+        </div>
         <IconButton icon="close" label={t.close} onClick={() => props.onClose()} />
       </header>
       <div class="panel-body">{props.children}</div>

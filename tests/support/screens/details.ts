@@ -10,6 +10,11 @@ export class LineDetails extends Screen {
       : this.page.getByRole('complementary', { name: 'Details' })
   }
 
+  /** What the details are of: the words the line begins with. */
+  override get title(): Locator {
+    return this.frame.getByRole('heading', { level: 2 })
+  }
+
   field(name: string): Locator {
     return this.frame.getByLabel(name, { exact: true })
   }

@@ -1,8 +1,11 @@
 /** Words of the project page's first screen. What opens later has its own groups: line.ts, manage.ts. */
 
+/** A text, cut where it is long. */
+export const cut = (text: string, limit = 48): string =>
+  text.length > limit ? `${text.slice(0, limit - 2).trimEnd()}…` : text
+
 /** A text in quotation marks, cut where it is long. */
-export const quoted = (text: string): string =>
-  `“${text.length > 48 ? `${text.slice(0, 46).trimEnd()}…` : text}”`
+export const quoted = (text: string): string => `“${cut(text)}”`
 
 /** "CIT", "CIT and TPA", "CIT, TPA and PCTY". */
 export const listed = (codes: readonly string[], word = 'and'): string =>
