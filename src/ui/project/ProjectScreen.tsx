@@ -9,7 +9,8 @@ import './project.css'
 const NotOpened = late(() => import('./NotOpened.tsx'))
 
 /** A project that opens sooner goes without the page that says so: it would only be drawn to be thrown away. */
-const LOADING_AFTER = 250
+const SHOWN_AFTER = 250
+const TOLD_AFTER = 1_000
 
 /** The page of one project, `/p/:id`: opens it, and says so where that cannot be done. */
 export default function ProjectScreen(props: { id: string }) {
@@ -23,20 +24,11 @@ export default function ProjectScreen(props: { id: string }) {
 
 function OneProject(props: { id: string; onRetry: () => void }) {
   const session = useApp().openSession(props.id)
-  const [slow, setSlow] = createSignal(false)
-  const timer = setTimeout(() => setSlow(true), LOADING_AFTER)
-  onCleanup(() => {
-    clearTimeout(timer)
-    void session.close()
-  })
+  onCleanup(() => void session.close())
   return (
     <Switch>
       <Match when={session.phase() === 'loading'}>
-        <Show when={slow()}>
-          <Page title={t.loading} back={{ href: '/', label: t.back }}>
-            <div class="loading" />
-          </Page>
-        </Show>
+        <Loading />
       </Match>
       <Match when={session.phase() === 'ready'}>
         <OpenProject session={session} />
@@ -45,5 +37,19 @@ function OneProject(props: { id: string; onRetry: () => void }) {
         <NotOpened session={session} onRetry={props.onRetry} />
       </Match>
     </Switch>
+  )
+}
+
+/** Says after a second that it goes on: until then a word would only flicker. */
+function Loading() {
+  const [waited, setWaited] = createSignal(0)
+  const timers = [SHOWN_AFTER, TOLD_AFTER].map((ms) => setTimeout(() => setWaited(ms), ms))
+  onCleanup(() => timers.forEach(clearTimeout))
+  return (
+    <Show when={waited() >= SHOWN_AFTER}>
+      <Page title={t.loading} back={{ href: '/', label: t.back }}>
+        <p role="status">{waited() >= TOLD_AFTER && t.stillLoading}</p>
+      </Page>
+    </Show>
   )
 }

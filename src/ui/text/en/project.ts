@@ -16,6 +16,7 @@ const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lin
 export const project = {
   back: 'Projects',
   loading: 'Opening the project…',
+  stillLoading: 'Still opening…',
   nameless: { text: 'What you tick carries no name yet.', action: 'Say who you are' },
   newer:
     'This project was written by a newer version of Rollcall. You can read it here; to change it, update the app first.',
