@@ -179,5 +179,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'tests/faults/**'],
     environment: 'node',
+    // How long a slow machine is waited for; what starts a server of its own takes seconds there.
+    testTimeout: 30_000,
   },
 })
