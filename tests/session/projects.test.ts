@@ -23,3 +23,20 @@ test('a fault of the list is told while it lasts and no longer', async () => {
     dispose()
   })
 })
+
+test('a table is read when a screen first asks for it, so that an open project does not wait for the list', () => {
+  createRoot((dispose) => {
+    const database = openDatabase(freshName())
+    const catalogue = makeCatalogue(database)
+    const watched = [vi.spyOn(catalogue, 'watchProjects'), vi.spyOn(catalogue, 'watchTemplates')]
+    const projects = createProjects({ database, catalogue, now: () => 1 })
+    const times = () => watched.map((watch) => watch.mock.calls.length)
+    expect(times()).toEqual([0, 0])
+    projects.list()
+    projects.fault()
+    expect(times()).toEqual([1, 0])
+    projects.templates()
+    expect(times()).toEqual([1, 1])
+    dispose()
+  })
+})
