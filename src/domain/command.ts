@@ -79,6 +79,8 @@ export type Refusal =
   | { readonly refused: 'twoClaims'; readonly line: LineId; readonly parties: readonly PartyId[] }
   | { readonly refused: 'changedSince'; readonly register: Register; readonly by: Voice | null }
   | { readonly refused: 'readOnly' }
+  /** By a session that was closed: nothing would store it. */
+  | { readonly refused: 'closed' }
 
 /** What `decide` answers: the changes to write (none: nothing to do), or why not. */
 export type Decision = readonly Change[] | Refusal

@@ -35,6 +35,7 @@ export interface Session {
   readonly me: Accessor<Voice>
   /** True where the document was written by a newer version: it can be read, its unsent edits are kept. */
   readonly readOnly: Accessor<boolean>
+  /** Once the session is closed, this and what undoes or redoes is refused. */
   run(command: Command): Outcome
   /** The last entry that can be undone or redone, for the toolbar. */
   readonly undoable: Accessor<Entry | null>
@@ -100,7 +101,9 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
   }
   void load()
 
+  let closed = false
   function run(command: Command): Outcome {
+    if (closed) return { refused: 'closed' }
     const decision = decide(model.project(), command, { now: now(), newId, me: me() })
     if (isRefusal(decision)) return decision
     if (decision.length === 0) return { entry: null }
@@ -134,6 +137,7 @@ export function openSession(id: string, { database, catalogue, now }: SessionPar
     encode: () => encodeStateAsUpdate(doc),
     unread: () => store.unread(),
     async close() {
+      closed = true
       stopObserving()
       tabs.close()
       await summary.close()

@@ -10,6 +10,14 @@ test('a tick is taken back by the toast', async ({ example }) => {
   await expect(example.toast('Undone: ticked “Take questions')).toBeVisible()
 })
 
+test('what is said of a tick goes with its project, and so does its Undo', async ({ home, example }) => {
+  await example.line(LINES.desk).tick()
+  await expect(example.toast('Ticked “Take questions')).toBeVisible()
+  await home.back()
+  // At once: waited for, it would go by itself.
+  expect(await home.toast('Ticked').count()).toBe(0)
+})
+
 test('the toolbar takes back one step after the other, the last first', async ({ example }) => {
   const [desk, production] = [example.line(LINES.desk), example.line(LINES.production)]
   await desk.tick()

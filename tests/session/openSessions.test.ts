@@ -68,6 +68,20 @@ test('a project opened again while it is being left goes on in the same session'
   })
 })
 
+test('a session that was closed refuses what nothing would store, and changes nothing', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id } = await makePage()
+    const session = sessions.open(id)
+    await ready(session)
+    rename(session, 'Renamed')
+    await session.close()
+    expect(session.undo()).toEqual({ refused: 'closed' })
+    expect(rename(session, 'Too late')).toEqual({ refused: 'closed' })
+    expect(session.model.project().meta.name).toBe('Renamed')
+    dispose()
+  })
+})
+
 test('F1: a session that is still loading is not taken for its project', async () => {
   await createRoot(async (dispose) => {
     const { sessions, id } = await makePage()

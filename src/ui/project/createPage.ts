@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { LineId, PartyId, StageId } from '../../domain/model.ts'
 import { partiesTakingPart } from '../../domain/owner.ts'
 import { back, query, setQuery } from '../../platform/address.ts'
@@ -42,6 +42,8 @@ export function createPage(session: Session): ProjectPage {
   const [dialog, show] = createSignal<PageDialog | null>(null)
   const details = createDetail()
   const actions = createActions({ session, toaster: useToaster(), show, showDetail: details.showDetail })
+  // Its Undo would change a document that is closed by then, and nothing would store that.
+  onCleanup(() => actions.hush())
 
   return {
     session,

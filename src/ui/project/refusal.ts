@@ -18,6 +18,7 @@ export function refusalText(refusal: Refusal, project: Project): string {
       return t.badDate(refusal.value)
     case 'noOwner':
     case 'readOnly':
+    case 'closed':
       return t[refusal.refused]
     case 'notOwner':
       return t.notOwner(code(refusal.party))

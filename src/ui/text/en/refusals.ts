@@ -19,6 +19,7 @@ export const refusals = {
       ? 'This was changed since, so it was not undone.'
       : `${who} changed this since, so it was not undone.`,
   readOnly: 'This project was written by a newer version of Rollcall. Update the app to change it.',
+  closed: 'This project is closed. Open it again to change it.',
   someone: 'Someone',
   speaker: (name: string, code: string | null) => (code === null ? name : `${name} (${code})`),
 } as const
