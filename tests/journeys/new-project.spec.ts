@@ -117,6 +117,28 @@ test('a project made without a name can be ticked at once, and says that its tic
   await expect(page.getByText('What you tick carries no name yet.')).toBeHidden()
 })
 
+test('who has not said yet who they are here finds the name that was last used on this device', async ({
+  settings,
+  newProject,
+  page,
+}) => {
+  await settings.open()
+  await settings.yourName.fill('Ana Ruiz')
+  await settings.yourName.blur()
+  await newProject.open()
+  await expect(newProject.yourName).toHaveValue('Ana Ruiz')
+  await newProject.name.fill('In a hurry')
+  await newProject.yourName.fill('')
+  await newProject.press(newProject.create)
+  await expect(page).toHaveURL(/\/p\//)
+  // Opened by its link, so that nothing has asked for the name before.
+  await page.reload()
+  await newProject.pressButton('Say who you are')
+  await expect(newProject.yourName).toHaveValue('Ana Ruiz')
+  await newProject.yourName.fill('')
+  await expect(newProject.yourName).toHaveValue('')
+})
+
 test('a project opened by its link shows the parties in their colours', async ({ example, page }) => {
   const colour = () =>
     page

@@ -15,7 +15,9 @@ export default function Introduce(props: PageDialogProps) {
   const page = usePage()
   const { projects } = useApp()
   const { me } = page.session
-  const [name, setName] = createSignal(me().name || projects.displayName())
+  const [typed, setTyped] = createSignal<string>()
+  // The device's name may still be on its way from storage.
+  const name = () => typed() ?? (me().name || projects.displayName())
   const [party, setParty] = createSignal<string | null>(me().party)
   const [error, setError] = createSignal<string>()
   let field: HTMLElement | undefined
@@ -49,7 +51,7 @@ export default function Introduce(props: PageDialogProps) {
           label={t.introduce.name}
           value={name()}
           onInput={(text) => {
-            setName(text)
+            setTyped(text)
             setError(undefined)
           }}
           error={error()}

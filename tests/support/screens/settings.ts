@@ -8,6 +8,10 @@ export class SettingsScreen extends Screen {
     await expect(this.title).toHaveText('Settings')
   }
 
+  get yourName(): Locator {
+    return this.page.getByRole('textbox', { name: 'Your name' })
+  }
+
   theme(name: string): Locator {
     return this.page.getByRole('radio', { name })
   }
