@@ -53,11 +53,16 @@ export function makeOpenSessions(parts: SessionParts): OpenSessions {
       return { ...one.session, close: () => leave(one) }
     },
     find: (id) => find(id)?.session,
-    unsaved: () =>
-      held().some(({ session }) => session.phase() === 'ready' && session.saving().state === 'failed'),
+    unsaved: () => held().some(({ session }) => session.phase() === 'ready' && hasUnsaved(session)),
     async saveAll() {
       const statuses = await Promise.all(all().map(({ session }) => session.flush()))
       return statuses.every((status) => status.state === 'saved')
     },
   }
+}
+
+/** What of the stored project cannot be read stays told as a failure, though every edit of it is saved. */
+function hasUnsaved(session: Session): boolean {
+  const status = session.saving()
+  return status.state === 'failed' && status.fault !== session.unread()
 }

@@ -94,6 +94,28 @@ test('F1: a session that is still loading is not taken for its project', async (
   })
 })
 
+test('a project of which a part cannot be read has nothing unsaved while its edits are saved', async () => {
+  await createRoot(async (dispose) => {
+    const { sessions, id, database } = await makePage()
+    await database.journal.add({ project: id, update: new Uint8Array([1, 1, 1, 1, 255, 255]), at: 0 })
+    const session = sessions.open(id)
+    await ready(session)
+    rename(session, 'Renamed')
+    await session.flush()
+    expect(session.saving()).toMatchObject({ state: 'failed', fault: { kind: 'corrupt' } })
+    expect(sessions.unsaved()).toBe(false)
+    heal = fillDisk()
+    rename(session, 'Renamed on a full disk')
+    await session.flush()
+    expect(sessions.unsaved()).toBe(true)
+    heal()
+    await session.flush()
+    expect(sessions.unsaved()).toBe(false)
+    await session.close()
+    dispose()
+  })
+})
+
 test('F1: an open project of which a part cannot be read is exported with the rest, and named as such', async () => {
   await createRoot(async (dispose) => {
     const { sessions, id, database, parts } = await makePage()
