@@ -6,6 +6,7 @@ import { holdLock } from './lock.ts'
 import { databaseName } from './names.ts'
 import { makeProvider } from './provider.ts'
 import { makePruner } from './pruner.ts'
+import type { Sift } from './sifting.ts'
 import { applyEach } from './updates.ts'
 
 export type { SaveStatus } from './journal.ts'
@@ -40,8 +41,10 @@ export function openProjectStore(options: {
   doc: Y.Doc
   database: Database
   onStatus: (status: SaveStatus) => void
+  /** In a worker, unless something else is given. */
+  sift?: Sift | undefined
 }): ProjectStore {
-  const { id, doc, database, onStatus } = options
+  const { id, doc, database, onStatus, sift } = options
   // What was stored and cannot be read stays a failure, whatever is saved after it.
   let corrupt: Fault | null = null
   // The journal's last word, to be told again after something else was.
@@ -57,7 +60,7 @@ export function openProjectStore(options: {
   }
   const provider = makeProvider({ project: id, doc, onCorrupt })
   const lock = holdLock(databaseName(id))
-  const pruner = makePruner({ project: id, doc, database, provider, mayPrune: lock.held })
+  const pruner = makePruner({ project: id, doc, database, provider, mayPrune: lock.held, sift })
   const onHide = () => {
     if (globalThis.document?.visibilityState === 'hidden') void journal.flush()
   }

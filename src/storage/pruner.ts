@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Database } from './database.ts'
 import type { Provider } from './provider.ts'
+import type { Sift } from './sifting.ts'
 
 /** Decides when the journal of an open document is pruned. */
 export interface Pruner {
@@ -27,6 +28,7 @@ export function makePruner(options: {
   database: Database
   provider: Provider
   mayPrune: () => boolean
+  sift?: Sift | undefined
 }): Pruner {
   const { doc, mayPrune, provider } = options
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Provider } from './provider.ts'
 import { siftInWorker } from './siftInWorker.ts'
-import type { Sifted, Sifting } from './sifting.ts'
+import type { Sift } from './sifting.ts'
 
 /** What a round of pruning did. */
 export interface Pruned {
@@ -20,9 +20,9 @@ export async function prune(options: {
   project: string
   database: Database
   provider: Provider
-  sift?: (task: Sifting) => Promise<Sifted>
+  sift?: Sift | undefined
 }): Promise<Pruned> {
-  const { project, database, provider, sift = siftAside } = options
+  const { project, database, provider, sift = siftInWorker } = options
   const rows = await database.journal.where('project').equals(project).toArray()
   if (rows.length === 0) return { removed: 0, left: 0, added: false }
   const stored = await provider.stored()
@@ -31,10 +31,4 @@ export async function prune(options: {
   await database.journal.bulkDelete(seen.flatMap((index) => rows[index]?.seq ?? []))
   if (lacking) provider.add(lacking)
   return { removed: seen.length, left: rows.length - seen.length, added: lacking !== null }
-}
-
-/** Every browser has workers; what runs the tests has none. */
-async function siftAside(task: Sifting): Promise<Sifted> {
-  if (typeof Worker === 'function') return siftInWorker(task)
-  return (await import('./sifting.ts')).sift(task)
 }

@@ -15,6 +15,9 @@ export interface Sifted {
   readonly lacking: Uint8Array | null
 }
 
+/** How edits are sifted: somewhere other than where the page draws. */
+export type Sift = (task: Sifting) => Promise<Sifted>
+
 /**
  * Finds the edits that a stored document contains. It decodes the whole document, which takes a phone half a second for one
  * with a long life, so it is to be called in a worker. An edit that cannot be read, or that waits for one nobody has

@@ -6,6 +6,7 @@ import type { Fault } from '../../src/storage/faults.ts'
 import { openProjectStore } from '../../src/storage/projectStore.ts'
 import { connectTabs } from '../../src/sync/tabs.ts'
 import { breakTransactions, freshName } from '../support/disk.ts'
+import { siftHere } from '../support/siftHere.ts'
 
 // DESIGN "How data flows": document -> catalogue, never back.
 
@@ -52,7 +53,7 @@ test('an added project opens with its document', async () => {
   const id = freshName()
   await catalogue.add([{ entry: entry(id), update: updateWith('a') }], [template('t1')])
   const doc = new Y.Doc()
-  const store = openProjectStore({ id, doc, database, onStatus: () => {} })
+  const store = openProjectStore({ id, doc, database, onStatus: () => {}, sift: siftHere })
   ends.push(() => store.close())
   await expect(store.loaded).resolves.toBe('loaded')
   expect(doc.getMap('ticks').get('a')).toBe(1)
@@ -156,7 +157,7 @@ test('purging removes what was deleted long ago, with its document, and leaves t
     [ids.kept, null],
   ] as const) {
     await catalogue.add([{ entry: entry(id, { deletedAt }), update: updateWith('a') }])
-    const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {} })
+    const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {}, sift: siftHere })
     await store.loaded
     await store.close()
     await database.journal.add({ project: id, update: updateWith('b'), at: 0 })
@@ -175,7 +176,7 @@ test('purging leaves a project that a tab has open', async () => {
   const { database, catalogue } = fresh()
   const id = freshName()
   await catalogue.add([{ entry: entry(id, { deletedAt: 5 }), update: updateWith('a') }])
-  const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {} })
+  const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {}, sift: siftHere })
   await store.loaded
   await catalogue.purge(10)
   expect(await database.projects.count()).toBe(1)
@@ -190,7 +191,7 @@ test('purging leaves a project that comes back while others are removed, with it
   const [first, back] = [`${freshName()}-a`, `${freshName()}-b`]
   for (const id of [first, back]) {
     await catalogue.add([{ entry: entry(id, { deletedAt: 5 }), update: updateWith('a') }])
-    const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {} })
+    const store = openProjectStore({ id, doc: new Y.Doc(), database, onStatus: () => {}, sift: siftHere })
     await store.loaded
     await store.close()
   }

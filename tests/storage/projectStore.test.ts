@@ -11,6 +11,7 @@ import {
   statusLog,
   takeStrays,
 } from '../support/disk.ts'
+import { siftHere } from '../support/siftHere.ts'
 
 // DESIGN "Storage: what saved means"; each test is one of its promises.
 
@@ -28,7 +29,7 @@ let heal: () => unknown = () => {}
 function open(id: string, database: Database): Page {
   const doc = new Y.Doc()
   const status = statusLog()
-  const store = openProjectStore({ id, doc, database, onStatus: status.onStatus })
+  const store = openProjectStore({ id, doc, database, onStatus: status.onStatus, sift: siftHere })
   const page = { doc, ticks: doc.getMap('ticks'), store, database, status }
   pages.add(page)
   return page

@@ -9,6 +9,7 @@ import { prune } from '../../src/storage/pruning.ts'
 import { type SiftingWorker, siftInWorker } from '../../src/storage/siftInWorker.ts'
 import { breakTransactions, crash, freshName, putUpdate, takeStrays } from '../support/disk.ts'
 import { makeRandom } from '../support/random.ts'
+import { siftHere } from '../support/siftHere.ts'
 
 // DESIGN "Storage": a row leaves the journal when the stored document is seen to contain it.
 
@@ -31,7 +32,7 @@ async function journalled(updates: readonly Uint8Array[]) {
   await database.journal.bulkAdd(updates.map((update) => ({ project, update, at: 0 })))
   provider = makeProvider({ project, doc: new Y.Doc(), onCorrupt: () => {} })
   await provider.load()
-  return { project, database, provider }
+  return { project, database, provider, sift: siftHere }
 }
 
 test('a row whose update is not stored stays, is put into the stored document, and leaves the next time', async () => {
@@ -142,6 +143,7 @@ function makeTabs(seed: number) {
       id: project,
       doc,
       database: connect(),
+      sift: siftHere,
       onStatus({ state }) {
         // What is left of a killed page may still write, but nobody sees what it says.
         if (state === 'saved' && born === life) for (const key of made.splice(0)) shown.add(key)
@@ -183,7 +185,7 @@ function makeTabs(seed: number) {
     prune: () =>
       elsewhere(async (_name, doc) => {
         const own = makeProvider({ project, doc, onCorrupt: () => {} })
-        const pruning = prune({ project, database: connect(), provider: own })
+        const pruning = prune({ project, database: connect(), provider: own, sift: siftHere })
         if (random.chance(0.7)) await pruning
         await own.close()
       }),
