@@ -7,7 +7,10 @@ import type { Sift } from './sifting.ts'
 export interface Pruner {
   /** The document is loaded, and the journal had this many rows. */
   loaded(rows: number): void
-  /** Stops, after a last round where the journal may have rows: a short visit has no other. */
+  /**
+   * Stops, after the round that is running and a last one where the journal may have more rows: a short visit has no
+   * other.
+   */
   finish(): Promise<void>
 }
 
@@ -33,7 +36,7 @@ export function makePruner(options: {
   const { doc, mayPrune, provider } = options
   let timer: ReturnType<typeof setTimeout> | undefined
   let rows = 0
-  let running = false
+  let running: Promise<void> | null = null
   let stopped = false
 
   const schedule = (ms: number) => {
@@ -42,7 +45,12 @@ export function makePruner(options: {
   }
   const round = async () => {
     if (running || stopped || !mayPrune()) return
-    running = true
+    running = sweep().finally(() => {
+      running = null
+    })
+    await running
+  }
+  const sweep = async () => {
     rows = 0
     try {
       // Loaded when first needed, which is some seconds after the project is on screen.
@@ -53,8 +61,6 @@ export function makePruner(options: {
       if (added) schedule(IDLE)
     } catch {
       // The rows are still there.
-    } finally {
-      running = false
     }
   }
   const onUpdate = () => {
@@ -70,6 +76,7 @@ export function makePruner(options: {
     async finish() {
       doc.off('update', onUpdate)
       clearTimeout(timer)
+      await running
       if (rows > 0) await round()
       stopped = true
       clearTimeout(timer)

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { openProjectStore, type ProjectStore } from '../../src/storage/projectStore.ts'
 import { makeProvider, type Provider } from '../../src/storage/provider.ts'
+import { makePruner } from '../../src/storage/pruner.ts'
 import { prune } from '../../src/storage/pruning.ts'
 import { type SiftingWorker, siftInWorker } from '../../src/storage/siftInWorker.ts'
 import { breakTransactions, crash, freshName, putUpdate, takeStrays } from '../support/disk.ts'
@@ -113,6 +114,30 @@ test('no row leaves where the worker that looks for it cannot be started, or die
   expect([dying.ended, mute.ended]).toEqual([true, true])
   expect(await parts.database.journal.count()).toBe(3)
   await expect(prune(parts)).resolves.toMatchObject({ removed: 3 })
+})
+
+test('finishing waits for the round that is running, and does the last one after it', async () => {
+  const parts = await journalled(edits(1))
+  const doc = new Y.Doc()
+  const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const pruner = makePruner({
+    ...parts,
+    doc,
+    mayPrune: () => true,
+    async sift(task) {
+      asked.resolve()
+      await answer.promise
+      return siftHere(task)
+    },
+  })
+  pruner.loaded(1)
+  await asked.promise
+  doc.getMap('ticks').set('later', 1)
+  const finished = pruner.finish()
+  answer.resolve()
+  await finished
+  // The first round puts the row into the stored document, the last one sees it there.
+  expect(await parts.database.journal.count()).toBe(0)
 })
 
 /** One open tab of the property below. */
