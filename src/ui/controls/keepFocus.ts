@@ -1,9 +1,6 @@
 import { type Accessor, createComputed, createEffect, on } from 'solid-js'
 
-const CONTROLS = ['input', 'textarea', 'select', 'button']
-  .map((name) => `${name}:not(:disabled)`)
-  .concat('a[href]')
-  .join()
+const CONTROLS = ':is(input, textarea, select, button):not(:disabled), a[href]'
 
 /**
  * Keeps the focus where one was working: where `change` takes away the control that has it, the nearest one that is
