@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cut } from '../../src/ui/text/en/project.ts'
 import { ago, bytes, plural } from '../../src/ui/text/format.ts'
 
 const MINUTE = 60_000
@@ -30,4 +31,10 @@ test.each([
 
 test('one is singular, none and many are plural', () => {
   expect([0, 1, 2].map((count) => plural(count, 'line', 'lines'))).toEqual(['0 lines', '1 line', '2 lines'])
+})
+
+test('a long text is cut between characters, of which one may take two UTF-16 units', () => {
+  expect(cut('🚀'.repeat(9), 8)).toBe(`${'🚀'.repeat(6)}…`)
+  expect(cut(`a${'🚀'.repeat(8)}`, 8)).toBe(`a${'🚀'.repeat(5)}…`)
+  expect(cut('🚀'.repeat(8), 8)).toBe('🚀'.repeat(8))
 })

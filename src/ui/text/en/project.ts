@@ -1,8 +1,12 @@
 /** Words of the project page's first screen. What opens later has its own groups: line.ts, manage.ts. */
 
-/** A text, cut where it is long. */
-export const cut = (text: string, limit = 48): string =>
-  text.length > limit ? `${text.slice(0, limit - 2).trimEnd()}…` : text
+/** A text, cut where it is long; between characters, never through one that takes two UTF-16 units. */
+export const cut = (text: string, limit = 48): string => {
+  const characters = [...text]
+  if (characters.length <= limit) return text
+  const beginning = characters.slice(0, limit - 2).join('')
+  return `${beginning.trimEnd()}…`
+}
 
 /** A text in quotation marks, cut where it is long. */
 export const quoted = (text: string): string => `“${cut(text)}”`
