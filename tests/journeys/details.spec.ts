@@ -139,3 +139,15 @@ test('the details are titled with the line they are of, and say its stage', asyn
   await details.write('Responsibility', 'Test it all')
   await expect(details.title).toHaveText('Test it all')
 })
+
+test('above the title stands the stage of a line, and in a dialog about no line nothing', async ({
+  example,
+}) => {
+  const details = await example.line(LINES.desk).open()
+  await expect(details.frame.locator('header p')).toHaveText('Ongoing Support')
+  await details.close()
+  await example.fromMenu('Rename…')
+  const rename = example.dialog(/./)
+  await expect(rename.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(rename.locator('header p')).toHaveCount(0)
+})

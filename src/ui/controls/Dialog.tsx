@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, onCleanup, onMount } from 'solid-js'
+import { createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { controls as t } from '../text/en/controls.ts'
 import { IconButton } from './Button.tsx'
 import './dialog.css'
@@ -64,7 +64,9 @@ export function Dialog(props: DialogProps) {
       <div class="dialog-frame">
         <header class="dialog-head">
           <div>
-            <p class="over-title">{props.over}</p>
+            <Show when={props.over}>
+              <p class="over-title">{props.over}</p>
+            </Show>
             <h2 id={heading}>{props.title}</h2>
           </div>
           <IconButton icon="close" label={t.close} onClick={() => props.onClose()} />

@@ -65,7 +65,9 @@ function Panel(props: {
     >
       <header class="panel-head">
         <div>
-          <p class="over-title">{props.over}</p>
+          <Show when={props.over}>
+            <p class="over-title">{props.over}</p>
+          </Show>
           <h2 ref={heading} tabIndex={-1}>
             {props.title}
           </h2>
