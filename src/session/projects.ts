@@ -15,9 +15,8 @@ export const KEPT_DELETED_MS = 30 * 24 * 60 * 60 * 1000
 export interface Projects {
   /** Undefined while loading; deleted and archived ones included, flagged. */
   readonly list: Accessor<readonly ProjectEntry[] | undefined>
-  /** Built-in templates first, then one's own. */
-  readonly templates: Accessor<readonly Template[]>
-  isBuiltIn(template: string): boolean
+  /** The templates people made on this device; empty while loading. */
+  readonly ownTemplates: Accessor<readonly Template[]>
   /** Why this device's storage cannot be used, if it cannot. */
   readonly fault: Accessor<Fault | null>
   /** The name last used on this device. */
@@ -51,7 +50,6 @@ export function createProjects(parts: {
   const { catalogue, now } = parts
   const [list, setList] = createSignal<readonly ProjectEntry[]>()
   const [own, setOwn] = createSignal<readonly Template[]>([])
-  const [builtIn, setBuiltIn] = createSignal<readonly Template[]>([])
   const [fault, setFault] = createSignal<Fault | null>(null)
   const [displayName, setDisplayName] = createSignal('')
   // Both are tables of one database, so that either is read says that it can be used again.
@@ -62,10 +60,7 @@ export function createProjects(parts: {
       set(rows)
     }
   const followProjects = once(() => catalogue.watchProjects(told(setList), setFault))
-  const followTemplates = once(() => {
-    catalogue.watchTemplates(told(setOwn), setFault)
-    void import('../domain/templates/builtIn.ts').then((loaded) => setBuiltIn(loaded.builtIn))
-  })
+  const followTemplates = once(() => catalogue.watchTemplates(told(setOwn), setFault))
   const readName = once(() =>
     catalogue.setting(DISPLAY_NAME).then(
       (name) => typeof name === 'string' && setDisplayName((typed) => typed || name),
@@ -85,11 +80,10 @@ export function createProjects(parts: {
       followProjects()
       return list()
     },
-    templates: () => {
+    ownTemplates: () => {
       followTemplates()
-      return [...builtIn(), ...own()]
+      return own()
     },
-    isBuiltIn: (id) => builtIn().some((template) => template.id === id),
     fault: () => {
       followProjects()
       return fault()

@@ -73,6 +73,20 @@ test('a screen that cannot be loaded says so, and comes when the network is back
   await expect(settings.title).toHaveText('Settings')
 })
 
+test('a form that lacks the built-in templates says so instead of doing nothing, and comes when asked again', async ({
+  page,
+  home,
+}) => {
+  await home.open()
+  const giveBack = await withhold(page, 'integrationDeliverables')
+  await home.pressButton('New project')
+  const message = page.getByRole('alert')
+  await expect(message).toContainText(NOT_LOADED)
+  await giveBack()
+  await home.pressButton('Try again', message)
+  await expect(page.getByRole('radio', { name: /Integration deliverables/ })).toBeChecked()
+})
+
 test('a part that a newer version replaced is announced as that', async ({ page, example }) => {
   await withhold(page, 'Stages')
   await page.route(

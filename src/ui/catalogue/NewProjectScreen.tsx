@@ -15,6 +15,7 @@ import { createDraft, teamsOf } from './draft.ts'
 import { FaultBanner } from './FaultBanner.tsx'
 import './newProject.css'
 import { TeamFields } from './TeamFields.tsx'
+import { templatesOf } from './templates.ts'
 
 /** The form for a new project. Only its name is needed; all else can be filled in later. */
 export default function NewProjectScreen() {
@@ -39,9 +40,9 @@ export default function NewProjectScreen() {
   // The name comes from the device's storage a moment later, and never over one that was typed.
   createEffect(on(projects.displayName, (name) => draft.myName === '' && setDraft('myName', name)))
 
+  const templates = createMemo(() => templatesOf(projects))
   const template = createMemo(
-    (): Template | undefined =>
-      projects.templates().find(({ id }) => id === draft.template) ?? projects.templates()[0],
+    (): Template | undefined => templates().find(({ id }) => id === draft.template) ?? templates()[0],
   )
   const hasThird = () => template()?.parties.some((party) => party.third) ?? false
   const parties = createMemo(() =>
@@ -94,7 +95,7 @@ export default function NewProjectScreen() {
           legend={t.template}
           value={template()?.id ?? null}
           onChange={(id) => setDraft('template', id)}
-          options={projects.templates().map((one) => ({ value: one.id, label: one.name, hint: parts(one) }))}
+          options={templates().map((one) => ({ value: one.id, label: one.name, hint: parts(one) }))}
         />
         <Show when={template()}>{(chosen) => <Stages template={chosen()} />}</Show>
         <Show when={hasThird()}>

@@ -16,6 +16,7 @@ import { templates as t } from '../text/en/templates.ts'
 import { FaultBanner } from './FaultBanner.tsx'
 import { TemplateTable } from './TemplateTable.tsx'
 import './templates.css'
+import { isBuiltIn, templatesOf } from './templates.ts'
 
 /** All templates: the built-in ones, then one's own. */
 export default function TemplatesScreen() {
@@ -43,7 +44,7 @@ export default function TemplatesScreen() {
     <Page title={t.title} back={{ href: '/', label: t.back }} banners={<FaultBanner />}>
       <p class="templates-intro">{t.intro}</p>
       <ul class="list templates">
-        <EachKeyed each={projects.templates()} by={(one) => one.id}>
+        <EachKeyed each={templatesOf(projects)} by={(one) => one.id}>
           {(template) => (
             <li class="template">
               <div class="template-head">
@@ -54,12 +55,12 @@ export default function TemplatesScreen() {
                       {(party) => <PartyChip code={party.code} colour={party.colour} title={party.role} />}
                     </For>
                     <span>{t.parts(template().stages.length, lineCount(template()))}</span>
-                    <Show when={projects.isBuiltIn(template().id)}>
+                    <Show when={isBuiltIn(template().id)}>
                       <span>{t.builtIn}</span>
                     </Show>
                   </p>
                 </div>
-                <Show when={!projects.isBuiltIn(template().id)}>
+                <Show when={!isBuiltIn(template().id)}>
                   <Menu
                     label={t.menu(template().name)}
                     items={[
