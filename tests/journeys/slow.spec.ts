@@ -20,9 +20,14 @@ test('a project that is slow to open says that it is still opening', async ({ pa
       return request
     }
   }, example.id)
+  const worker: string[] = []
+  page.on('request', (request) => /workbox-window/.test(request.url()) && worker.push(request.url()))
   await page.reload()
   await expect(page.getByRole('status').filter({ hasText: 'Still opening…' })).toBeVisible()
+  // What waits for the first screen does not get in the way of it.
+  expect(worker).toEqual([])
   await page.evaluate(() => dispatchEvent(new Event('answer')))
   await example.ready()
   await expect(page.getByText('Still opening…')).toBeHidden()
+  await expect.poll(() => worker).toHaveLength(1)
 })

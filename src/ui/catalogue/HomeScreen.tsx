@@ -66,6 +66,7 @@ export default function HomeScreen() {
       mark
       wide
       class="home"
+      waiting={!projects.list() && !projects.fault()}
       actions={
         <>
           <Offline />

@@ -22,6 +22,8 @@ export interface PageProps {
   banners?: JSX.Element
   /** As wide as the window allows, for tables. */
   wide?: boolean
+  /** Says that it is still waiting for what it is about: what waits for the first screen waits on. */
+  waiting?: boolean
   class?: string
   children: JSX.Element
 }
@@ -37,7 +39,9 @@ export function Page(props: PageProps) {
   onMount(() => {
     if (opened) focusHeading()
     opened = true
-    screenShown()
+  })
+  createEffect(() => {
+    if (!props.waiting) screenShown()
   })
   return (
     <div class={`page ${props.class ?? ''}`} classList={{ 'page-wide': props.wide === true }}>

@@ -47,7 +47,7 @@ function Loading() {
   onCleanup(() => timers.forEach(clearTimeout))
   return (
     <Show when={waited() >= SHOWN_AFTER}>
-      <Page title={t.loading} back={{ href: '/', label: t.back }}>
+      <Page title={t.loading} back={{ href: '/', label: t.back }} waiting>
         <p role="status">{waited() >= TOLD_AFTER && t.stillLoading}</p>
       </Page>
     </Show>
