@@ -18,7 +18,7 @@ import { openDatabase } from './storage/database.ts'
 import { type App, AppProvider } from './ui/app.ts'
 import { late } from './ui/controls/late.ts'
 import { Shell } from './ui/controls/Shell.tsx'
-import { isWriting } from './ui/controls/writing.ts'
+import { commitFocusedField, isWriting } from './ui/controls/writing.ts'
 
 const database = openDatabase()
 const catalogue = makeCatalogue(database)
@@ -45,6 +45,12 @@ async function loadWorker() {
   return new Workbox('/service-worker.js')
 }
 
+/** Resolves with whether all that people did is stored, also what is in the field they are in. */
+function saveAll(): Promise<boolean> {
+  commitFocusedField()
+  return sessions.saveAll()
+}
+
 /** What listens to the browser. Called once, inside the root, which owns it. */
 function createApp(): App {
   onCleanup(followAddress())
@@ -56,7 +62,7 @@ function createApp(): App {
     projects,
     backups: makeBackups({ database, catalogue, sessions, now }),
     openSession: sessions.open,
-    update: createAppUpdate({ worker, isWriting, canReload: sessions.saveAll }),
+    update: createAppUpdate({ worker, isWriting, canReload: saveAll }),
     install: createInstall(),
     persistence: createPersistence(),
     theme: createTheme(),

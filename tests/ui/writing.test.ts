@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { isWriting } from '../../src/ui/controls/writing.ts'
+import { commitFocusedField, isWriting } from '../../src/ui/controls/writing.ts'
 
 /** Puts a field on the page that begins with a text, as TextField does. */
 function put(frame: string, text: string): HTMLTextAreaElement {
@@ -25,4 +25,13 @@ test('a form that stores its draft, and a field outside of forms, hinder nothing
     put(frame, '').value = 'Kept anyway'
     expect(isWriting()).toBe(false)
   }
+})
+
+test('asking leaves the focus where it is, and keeping the focused field takes it away', () => {
+  const field = put('', '')
+  field.focus()
+  isWriting()
+  expect(document.activeElement).toBe(field)
+  commitFocusedField()
+  expect(document.activeElement).toBe(document.body)
 })
