@@ -50,6 +50,25 @@ test('details that cannot be loaded are asked for by the next press', async ({ p
   await expect(page.getByRole('button', { name: 'Move down' })).toBeVisible()
 })
 
+test('the offer to try a part again goes with its page', async ({ page, example, home }) => {
+  await withhold(page, 'Details')
+  await example.press(example.table.getByRole('button', { name: /^Details:/ }).first())
+  await expect(example.toast(NOT_LOADED)).toBeVisible()
+  await example.press(page.getByRole('link', { name: 'Projects', exact: true }))
+  await expect(home.title).toHaveText('Projects')
+  await expect(home.toast(NOT_LOADED)).toBeHidden()
+})
+
+test('the foot of the list comes when the network is back', async ({ page, home }) => {
+  const giveBack = await withhold(page, 'HomeFoot')
+  await home.open()
+  await expect(home.toast(NOT_LOADED)).toBeVisible()
+  await page.context().setOffline(true)
+  await giveBack()
+  await page.context().setOffline(false)
+  await expect(page.locator('.home-foot')).toBeVisible()
+})
+
 test('a screen that cannot be loaded says so, and comes when the network is back', async ({
   page,
   home,

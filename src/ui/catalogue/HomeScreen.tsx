@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
@@ -27,7 +27,7 @@ const ImportDialog = late(() => import('./ImportDialog.tsx'))
 
 /** The list of projects: what is going on, what waits for me, and the way to a new one. */
 export default function HomeScreen() {
-  const { projects } = useApp()
+  const { projects, online } = useApp()
   const actions = createCardActions()
   const now = createNow()
   const [search, setSearch] = createSignal('')
@@ -38,6 +38,9 @@ export default function HomeScreen() {
   const current = createMemo(() => shelves().current.filter((entry) => found(entry, words())))
   const archived = createMemo(() => shelves().archived.filter((entry) => found(entry, words())))
   const searchable = () => shelves().current.length + shelves().archived.length > 3
+
+  // Nobody asked for the foot, so nobody would know to ask again.
+  createEffect(on(online, (back) => back && setFoot(true), { defer: true }))
 
   onMount(() => {
     const onKey = (event: KeyboardEvent) => {

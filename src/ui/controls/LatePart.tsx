@@ -1,4 +1,5 @@
-import { ErrorBoundary, type JSX, Suspense } from 'solid-js'
+import { createEffect, createMemo, createRoot, ErrorBoundary, type JSX, on, Suspense } from 'solid-js'
+import { path } from '../../platform/address.ts'
 import { controls as t } from '../text/en/controls.ts'
 import { NotLoaded } from './late.ts'
 import { useToaster } from './Toaster.tsx'
@@ -16,7 +17,20 @@ export function LatePart(props: { ask: (wanted: boolean) => void; children: JSX.
     if (!(error instanceof NotLoaded)) throw error
     const { ask } = props
     const action = { label: t.notLoaded.retry, run: () => ask(true) }
-    toaster.show({ text: `${t.notLoaded.heading}. ${t.notLoaded.text}`, tone: 'problem', action })
+    const dismiss = toaster.show({
+      text: `${t.notLoaded.heading}. ${t.notLoaded.text}`,
+      tone: 'problem',
+      action,
+    })
+    // Offered for as long as one is on this page, in a root of its own: the part goes right now.
+    createRoot((end) => {
+      const leave = () => {
+        end()
+        dismiss()
+      }
+      // A memo, as closing the details changes the address, but not its path.
+      createEffect(on(createMemo(path), leave, { defer: true }))
+    })
     ask(false)
     return null
   }
