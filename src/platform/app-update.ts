@@ -11,7 +11,10 @@ export type UpdateOutcome = 'applying' | 'still writing' | 'not saved yet' | 'no
 /** Whether a newer version of the app is here, and how to change to it. */
 export interface AppUpdate {
   readonly updateReady: Accessor<boolean>
-  /** Call it when the person says yes. The page reloads once, when the new version has taken over. */
+  /**
+   * Call it when the person says yes. Resolves with what came of it in the end: once the new version has taken over, the
+   * page reloads, unless something came up meanwhile that hinders it.
+   */
   applyUpdate(): Promise<UpdateOutcome>
 }
 
@@ -41,7 +44,10 @@ export function createAppUpdate({
   let registered: Workbox | undefined
   // The version that wrote this page no longer answers for it: only a reload brings the two together again.
   let takenOver = false
-  let asked = false
+  let tellTakeover: () => void
+  const takeover = new Promise<void>((resolve) => {
+    tellTakeover = resolve
+  })
 
   // Workbox stops announcing updates after the second one in a page, so this looks for itself as well.
   function look(): void {
@@ -63,36 +69,26 @@ export function createAppUpdate({
     return (await canReload()) ? undefined : 'not saved yet'
   }
 
-  async function finish(): Promise<UpdateOutcome> {
-    asked = false
-    const hindered = await hindrance()
-    if (hindered) return hindered
-    reload()
-    return 'applying'
-  }
-
-  /** The offer that was taken is gone from the screen; what hindered it came up while the versions changed over. */
-  function offerAgain(): void {
-    setUpdateReady(false)
-    look()
-  }
-
   function offerReload(): void {
     takenOver = true
     look()
-    if (asked) void finish().then((outcome) => outcome !== 'applying' && offerAgain())
+    tellTakeover()
   }
 
   async function applyUpdate(): Promise<UpdateOutcome> {
-    if (takenOver) return finish()
     const hindered = await hindrance()
     if (hindered) return hindered
-    if (!registration?.waiting) {
-      setUpdateReady(false)
-      return 'nothing to apply'
+    if (!takenOver) {
+      if (!registration?.waiting) {
+        setUpdateReady(false)
+        return 'nothing to apply'
+      }
+      registered?.messageSkipWaiting()
+      await takeover
+      // What the person did while the versions changed over is theirs as well.
+      return applyUpdate()
     }
-    asked = true
-    registered?.messageSkipWaiting()
+    reload()
     return 'applying'
   }
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { createComputed, createRoot } from 'solid-js'
+import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Workbox } from 'workbox-window'
-import { type AppUpdate, createAppUpdate } from '../../src/platform/app-update.ts'
+import { type AppUpdate, createAppUpdate, type UpdateOutcome } from '../../src/platform/app-update.ts'
 
 /** Stands for the browser's side: a registration that can have a version waiting, and the events about it. */
 class FakeWorker extends EventTarget {
@@ -12,7 +12,12 @@ class FakeWorker extends EventTarget {
   }
   skipped = 0
   registered = Promise.resolve(this.registration)
+  tellAsked = () => {}
+  asked = new Promise<void>((resolve) => {
+    this.tellAsked = resolve
+  })
   register() {
+    this.tellAsked()
     return this.registered
   }
   messageSkipWaiting() {
@@ -58,9 +63,20 @@ async function open({ controlled }: { controlled: boolean }) {
       },
     })
   })
+  // The worker's own code comes before its registration.
+  await worker.asked
   await worker.registered
-  // The worker's own code and its registration each come a turn later.
-  await new Promise((resolve) => setTimeout(resolve))
+}
+
+/** Says yes to the waiting version, which takes over; gives what came of it. */
+async function agree(meanwhile = () => {}): Promise<UpdateOutcome> {
+  const skipped = worker.skipped
+  const outcome = update.applyUpdate()
+  await expect.poll(() => worker.skipped).toBe(skipped + 1)
+  expect(reloads).toBe(0)
+  meanwhile()
+  worker.takeOver()
+  return outcome
 }
 
 describe('an update of the app', () => {
@@ -75,10 +91,8 @@ describe('an update of the app', () => {
 
   test('is applied on consent, with one reload, when the new version has taken over', async () => {
     worker.newVersion()
-    expect(await update.applyUpdate()).toBe('applying')
-    expect([worker.skipped, reloads]).toEqual([1, 0])
-    worker.takeOver()
-    await expect.poll(() => reloads).toBe(1)
+    expect(await agree()).toBe('applying')
+    expect([worker.skipped, reloads]).toEqual([1, 1])
     worker.takeOver()
     await Promise.resolve()
     expect(reloads).toBe(1)
@@ -90,15 +104,15 @@ describe('an update of the app', () => {
     expect(await update.applyUpdate()).toBe('not saved yet')
     expect([worker.skipped, reloads]).toEqual([0, 0])
     saved = true
-    expect(await update.applyUpdate()).toBe('applying')
+    expect(await agree()).toBe('applying')
   })
 
   test('does not reload over an edit made while the new version took over, and stays on offer', async () => {
     worker.newVersion()
-    await update.applyUpdate()
-    saved = false
-    worker.takeOver()
-    await Promise.resolve()
+    const edit = () => {
+      saved = false
+    }
+    expect(await agree(edit)).toBe('not saved yet')
     expect([reloads, update.updateReady()]).toEqual([0, true])
     saved = true
     expect(await update.applyUpdate()).toBe('applying')
@@ -111,18 +125,16 @@ describe('an update of the app', () => {
     expect(await update.applyUpdate()).toBe('still writing')
     expect([worker.skipped, reloads]).toEqual([0, 0])
     writing = false
-    expect(await update.applyUpdate()).toBe('applying')
+    expect(await agree()).toBe('applying')
   })
 
-  test('is offered anew where writing began while the new version took over', async () => {
+  test('tells where writing began while the new version took over, and stays on offer', async () => {
     worker.newVersion()
-    await update.applyUpdate()
-    const offers: boolean[] = []
-    createRoot(() => createComputed(() => offers.push(update.updateReady())))
-    writing = true
-    worker.takeOver()
-    await expect.poll(() => offers).toEqual([true, false, true])
-    expect(reloads).toBe(0)
+    const write = () => {
+      writing = true
+    }
+    expect(await agree(write)).toBe('still writing')
+    expect([reloads, update.updateReady()]).toEqual([0, true])
   })
 
   test('agreed to in another tab is offered here, never forced', async () => {

@@ -3,6 +3,7 @@ import { NAME_LIMIT, trimmed } from '../../domain/command.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { RadioGroup } from '../controls/Choice.tsx'
+import { createUpdate } from '../controls/createUpdate.ts'
 import { LatePart } from '../controls/LatePart.tsx'
 import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
@@ -28,6 +29,7 @@ const ImportDialog = late(() => import('./ImportDialog.tsx'))
 export default function SettingsScreen() {
   const { projects, theme, update } = useApp()
   const exportProjects = createExport()
+  const applyUpdate = createUpdate()
   const [importing, setImporting] = createSignal(false)
   const [exporting, setExporting] = createSignal(false)
 
@@ -99,7 +101,7 @@ export default function SettingsScreen() {
         <p>{t.aboutText}</p>
         <Show when={update.updateReady()}>
           <div class="settings-actions">
-            <Button onClick={() => void update.applyUpdate()}>{t.update}</Button>
+            <Button onClick={() => void applyUpdate()}>{t.update}</Button>
           </div>
         </Show>
       </section>

@@ -3,6 +3,7 @@ import { path } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
 import { controls as t } from '../text/en/controls.ts'
 import { Button } from './Button.tsx'
+import { createUpdate } from './createUpdate.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { NotLoaded } from './late.ts'
 import { Page } from './Page.tsx'
@@ -25,22 +26,25 @@ function UpdateOffer() {
   const { update } = useApp()
   const toaster = useToaster()
 
-  async function apply(): Promise<void> {
-    const outcome = await update.applyUpdate()
-    if (outcome === 'nothing to apply') toaster.show({ text: t.update.newest })
-    if (outcome !== 'not saved yet' && outcome !== 'still writing') return
-    const text = outcome === 'still writing' ? t.update.writing : t.update.unsaved
-    toaster.show({ text, tone: 'problem' })
-    offer()
-  }
+  const apply = createUpdate()
+  let withdraw = () => {}
 
-  function offer(): () => void {
-    const action = { label: t.update.apply, run: () => void apply() }
-    return toaster.show({ text: t.update.ready, action, stay: true })
+  function offer(): void {
+    const run = async () => {
+      if (await apply()) offer()
+    }
+    withdraw()
+    withdraw = toaster.show({
+      text: t.update.ready,
+      action: { label: t.update.apply, run: () => void run() },
+      stay: true,
+    })
   }
 
   createEffect(() => {
-    if (update.updateReady()) onCleanup(offer())
+    if (!update.updateReady()) return
+    offer()
+    onCleanup(() => withdraw())
   })
   return null
 }
