@@ -42,7 +42,8 @@ function firstLoad(): (id: string, context: Graph) => string | null {
 }
 
 /** What runs before the shell: src/start.ts, what it uses, and Vite's own helper for loading more. */
-const starting = /src[\\/](start|storage[\\/](warmUp|names))\.ts$|vite[\\/]preload-helper/
+const starting =
+  /src[\\/](start|platform[\\/]projectPath|storage[\\/](warmUp|names))\.ts$|vite[\\/]preload-helper/
 
 /** What is asked of the bundler, which passes more. */
 interface Graph {

@@ -9,6 +9,7 @@ import { createInstall } from './platform/install.ts'
 import { createLeavingGuard } from './platform/leaving.ts'
 import { createOnline } from './platform/online.ts'
 import { createPersistence } from './platform/persistence.ts'
+import { projectOf } from './platform/projectPath.ts'
 import { createTheme } from './platform/theme.ts'
 import { makeBackups } from './session/backup.ts'
 import { makeOpenSessions } from './session/openSessions.ts'
@@ -72,7 +73,7 @@ function createApp(): App {
 
 /** The screen that the address names. */
 function Screen() {
-  const project = createMemo(() => /^\/p\/([\w-]{1,64})$/.exec(path())?.[1])
+  const project = createMemo(() => projectOf(path()))
   return (
     <Switch fallback={<NotFoundScreen />}>
       <Match when={path() === '/'}>

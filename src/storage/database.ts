@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Template } from '../domain/template.ts'
 import { faultOf } from './faults.ts'
+import { CATALOGUE_NAME } from './names.ts'
 import { completed } from './rawDatabase.ts'
 
 /** One project of the list, summed up from its document. Data goes from the document to here and never back. */
@@ -59,7 +60,7 @@ export type Database = Dexie & {
  * them; "saved" has to mean more, so every write here is strict. Dexie itself lets go of the connection where another
  * tab upgrades or deletes the database, and the next use opens it again. Later schemas may only add.
  */
-export function openDatabase(name = 'rollcall'): Database {
+export function openDatabase(name = CATALOGUE_NAME): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database
   database.version(1).stores({ projects: 'id', journal: '++seq, project', templates: 'id', settings: 'key' })
   return database
