@@ -3,11 +3,13 @@ import { NAME_LIMIT, trimmed } from '../../domain/command.ts'
 import { useApp } from '../app.ts'
 import { Button } from '../controls/Button.tsx'
 import { RadioGroup } from '../controls/Choice.tsx'
+import { createExport } from '../controls/createExport.ts'
 import { createUpdate } from '../controls/createUpdate.ts'
 import { LatePart } from '../controls/LatePart.tsx'
 import { late } from '../controls/late.ts'
 import { Page } from '../controls/Page.tsx'
 import { TextField } from '../controls/TextField.tsx'
+import { useToaster } from '../controls/Toaster.tsx'
 import { backup } from '../text/en/backup.ts'
 import { device } from '../text/en/device.ts'
 import { manage } from '../text/en/manage.ts'
@@ -16,7 +18,6 @@ import { createCardActions } from './createCardActions.ts'
 import { createNow } from './createNow.ts'
 import { DeviceLine, InstallLine } from './DeviceLine.tsx'
 import { shelve } from './entries.ts'
-import { createExport } from './export.ts'
 import { FaultBanner } from './FaultBanner.tsx'
 import { DeletedList } from './PutAway.tsx'
 import './settings.css'
@@ -28,7 +29,8 @@ const ImportDialog = late(() => import('./ImportDialog.tsx'))
 /** What holds for the whole device: its data, backups, the look, the keys. */
 export default function SettingsScreen() {
   const { projects, theme, update } = useApp()
-  const exportProjects = createExport()
+  const toaster = useToaster()
+  const exportProjects = createExport((text, tone) => toaster.show({ text, tone }))
   const applyUpdate = createUpdate()
   const [importing, setImporting] = createSignal(false)
   const [exporting, setExporting] = createSignal(false)

@@ -1,12 +1,12 @@
 import { createSignal } from 'solid-js'
 import { navigate } from '../../platform/address.ts'
 import { useApp } from '../app.ts'
+import { createExport } from '../controls/createExport.ts'
 import { focusHeading } from '../controls/focus.ts'
 import { useToaster } from '../controls/Toaster.tsx'
 import { controls } from '../text/en/controls.ts'
 import { home as t } from '../text/en/home.ts'
 import type { Entry } from './entries.ts'
-import { createExport } from './export.ts'
 
 /** A name that is being asked for, and what it is for. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
 export function createCardActions() {
   const { projects } = useApp()
   const toaster = useToaster()
-  const exportProjects = createExport()
+  const exportProjects = createExport((text, tone) => toaster.show({ text, tone }))
   const [asked, setAsked] = createSignal<Asked | null>(null)
   let opening = false
 

@@ -1,16 +1,19 @@
 import { useApp } from '../app.ts'
-import { useToaster } from '../controls/Toaster.tsx'
 import { controls } from '../text/en/controls.ts'
 
-/** Exports projects as a backup file and says how that went; the words are loaded when they are needed. */
-export function createExport(): (ids: readonly string[] | 'all') => Promise<void> {
+/**
+ * Exports projects as a backup file and says how that went through `say`, a refusal in its own words; `failed` where
+ * code or storage threw. Neither code nor words are loaded before they are needed. What it gives never rejects.
+ */
+export function createExport(
+  say: (text: string, tone: 'plain' | 'problem') => void,
+  failed: string = controls.failed,
+): (ids: readonly string[] | 'all') => Promise<void> {
   const { backups } = useApp()
-  const toaster = useToaster()
   return async (ids) => {
-    // Rejects where its code does not come, now or later.
-    const made = await import('../exporting.ts')
+    const said = await import('./exportFile.ts')
       .then(({ exportFile }) => exportFile(backups, ids))
-      .catch(() => null)
-    toaster.show(made ?? { text: controls.failed, tone: 'problem' })
+      .catch(() => ({ text: failed, tone: 'problem' }) as const)
+    say(said.text, said.tone)
   }
 }

@@ -1,10 +1,9 @@
-import type { Backups, ExportReport } from '../session/backup.ts'
-import { saveFile } from './controls/saveFile.ts'
-import { backup as t } from './text/en/backup.ts'
+import type { Backups, ExportReport } from '../../session/backup.ts'
+import { backup as t } from '../text/en/backup.ts'
+import { saveFile } from './saveFile.ts'
 
-/** What came of an export, in words; `made` tells whether there is a file. */
+/** What came of an export, in words. */
 export interface Exported {
-  readonly made: boolean
   readonly text: string
   readonly tone: 'plain' | 'problem'
 }
@@ -15,9 +14,9 @@ export interface Exported {
  */
 export async function exportFile(backups: Backups, ids: readonly string[] | 'all'): Promise<Exported> {
   const report = await backups.exportBackup(ids)
-  if ('refused' in report) return { made: false, text: t.exportRefusals[report.refused], tone: 'problem' }
+  if ('refused' in report) return { text: t.exportRefusals[report.refused], tone: 'problem' }
   saveFile(report.file)
-  return { made: true, text: wordsOf(report), tone: report.left.length > 0 ? 'problem' : 'plain' }
+  return { text: wordsOf(report), tone: report.left.length > 0 ? 'problem' : 'plain' }
 }
 
 function wordsOf({ file, left }: ExportReport): string {

@@ -1,13 +1,13 @@
+import { createExport } from '../controls/createExport.ts'
 import { Menu } from '../controls/Menu.tsx'
 import { project as t } from '../text/en/project.ts'
-import { createExport } from './createExport.ts'
 import { usePage } from './page.ts'
 
 /** Everything about the project as a whole. */
 export function ProjectMenu() {
   const page = usePage()
-  const exportBackup = createExport(t.notExported)
   const { session, actions, show } = page
+  const exportBackup = createExport((text, tone) => actions.say(text, undefined, tone), t.notExported)
   const thirdParty = () => page.model.project().meta.thirdParty
 
   return (
@@ -26,7 +26,7 @@ export function ProjectMenu() {
         'rule',
         { label: t.menu.template, icon: 'table', run: () => show({ kind: 'template' }) },
         { label: t.menu.duplicate, icon: 'copy', run: () => show({ kind: 'duplicate' }) },
-        { label: t.menu.backup, icon: 'download', run: () => void exportBackup() },
+        { label: t.menu.backup, icon: 'download', run: () => void exportBackup([session.id]) },
         'rule',
         { label: t.menu.me(session.me().name), icon: 'party', run: () => show({ kind: 'introduce' }) },
         { label: t.menu.keys, icon: 'info', run: () => show({ kind: 'keys' }) },

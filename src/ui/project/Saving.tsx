@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js'
 import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
+import { createExport } from '../controls/createExport.ts'
 import { project as t } from '../text/en/project.ts'
-import { createExport } from './createExport.ts'
 import { type ProjectPage, usePage } from './page.ts'
 
 type Status = ReturnType<ProjectPage['session']['saving']>
@@ -19,7 +19,7 @@ export function Saving(props: { status: Status }) {
 /** Stays for as long as something is not saved: what happened, a file to keep, another try. */
 export function NotSaved() {
   const page = usePage()
-  const keep = createExport(t.unsaved.notKept)
+  const keep = createExport((text, tone) => page.actions.say(text, undefined, tone), t.unsaved.notKept)
   const [busy, setBusy] = createSignal(false)
   const fault = () => {
     const status = page.session.saving()
@@ -40,7 +40,7 @@ export function NotSaved() {
           title={t.unsaved.title}
           actions={
             <>
-              <Button icon="download" onClick={() => void keep()}>
+              <Button icon="download" onClick={() => void keep([page.session.id])}>
                 {t.unsaved.keep}
               </Button>
               <Button kind="quiet" disabled={busy()} onClick={() => void retry()}>

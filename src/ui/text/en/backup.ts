@@ -12,8 +12,9 @@ export const backup = {
   inPart: (names: string) => `Only the readable part of: ${names}.`,
   exportRefusals: {
     empty: 'There is nothing to back up yet.',
+    // Also said to those who keep what could not be saved, whom reloading would cost it.
     noneReadable:
-      'The stored projects could not be read, so no file was made. Reload the page and try again.',
+      'What is stored could not be read, so no file was made. Close other tabs of Rollcall and try again.',
     tooLarge: 'Everything together is too large for one file. Export the projects one by one.',
     tooDeep: 'A project is nested too deeply for a file. Please report this.',
   },
