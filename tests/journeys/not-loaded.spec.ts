@@ -59,6 +59,24 @@ test('the offer to try a part again goes with its page', async ({ page, example,
   await expect(home.toast(NOT_LOADED)).toBeHidden()
 })
 
+test('the keys of a project come when the network is back', async ({ page, home }) => {
+  const giveBack = await withhold(page, '(keys|lineDrag)')
+  const missing = page.waitForEvent('requestfailed', (request) => request.url().includes('/keys-'))
+  await home.open()
+  const project = await home.openExample()
+  await missing
+  await page.context().setOffline(true)
+  await giveBack()
+  await page.context().setOffline(false)
+  const shortcuts = project.dialog('Keyboard shortcuts')
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('?')
+      return shortcuts.isVisible()
+    })
+    .toBe(true)
+})
+
 test('the foot of the list comes when the network is back', async ({ page, home }) => {
   const giveBack = await withhold(page, 'HomeFoot')
   await home.open()

@@ -3,6 +3,7 @@ import { afterPaint } from '../../platform/afterPaint.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../controls/Banner.tsx'
 import { Button, IconButton } from '../controls/Button.tsx'
+import { createLater } from '../controls/createLater.ts'
 import { LatePart } from '../controls/LatePart.tsx'
 import { late } from '../controls/late.ts'
 import { Offline } from '../controls/Offline.tsx'
@@ -31,15 +32,12 @@ export function OpenProject(props: { session: Session }) {
   onCleanup(() => {
     left = true
   })
-  onMount(() => {
-    // Nobody presses a key before the lines are on screen.
-    afterPaint(() => {
-      if (!left) runWithOwner(owner, followTopBar)
-      void import('./keys.ts').then(({ listenForKeys }) => {
-        if (!left) runWithOwner(owner, () => listenForKeys(page))
-      })
-    })
-  })
+  onMount(() => afterPaint(() => !left && runWithOwner(owner, followTopBar)))
+  // Nobody presses a key before the lines are on screen.
+  createLater(
+    () => import('./keys.ts'),
+    ({ listenForKeys }) => listenForKeys(page),
+  )
 
   return (
     <PageProvider value={page}>

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot group rows for content-visibility.
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells of a table take no focus; their buttons do.
-import { createMemo, For, type JSX, onMount, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import { STRAY, type StageId } from '../../domain/model.ts'
-import { afterPaint } from '../../platform/afterPaint.ts'
 import { Button } from '../controls/Button.tsx'
+import { createLater } from '../controls/createLater.ts'
 import { EmptyState } from '../controls/EmptyState.tsx'
 import { filterName } from '../project/filterName.ts'
 import { usePage } from '../project/page.ts'
@@ -39,11 +39,11 @@ export function Table() {
   )
   // Dragging is loaded after the first paint: nobody drags before they have seen a row.
   let drag: LineDrag | undefined
-  onMount(() =>
-    afterPaint(async () => {
-      const { makeLineDrag } = await import('./lineDrag.ts')
+  createLater(
+    () => import('./lineDrag.ts'),
+    ({ makeLineDrag }) => {
       drag = makeLineDrag((line, stage, after) => page.actions.run({ kind: 'moveLine', line, stage, after }))
-    }),
+    },
   )
 
   function onClick(event: MouseEvent): void {
