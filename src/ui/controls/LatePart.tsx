@@ -22,7 +22,8 @@ export function LatePart(props: { ask: (wanted: boolean) => void; children: JSX.
       tone: 'problem',
       action,
     })
-    // Offered for as long as one is on this page, in a root of its own: the part goes right now.
+    // Offered for as long as one is on this page. In a root without an owner: the part goes right now, and what its page
+    // owns no longer runs in the transition that leaves it.
     createRoot((end) => {
       const leave = () => {
         end()
@@ -30,7 +31,7 @@ export function LatePart(props: { ask: (wanted: boolean) => void; children: JSX.
       }
       // A memo, as closing the details changes the address, but not its path.
       createEffect(on(createMemo(path), leave, { defer: true }))
-    })
+    }, null)
     ask(false)
     return null
   }
