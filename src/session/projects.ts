@@ -40,7 +40,7 @@ export interface Projects {
 
 /**
  * Follows the catalogue for as long as the page lives, each table from when it is first asked for: an open project asks
- * for none, and would wait behind them for its own rows. Every promise rejects with the storage's error.
+ * for none before its lines are on screen, and would wait behind them for its own rows. Every promise rejects with the storage's error.
  */
 export function createProjects(parts: {
   database: Database

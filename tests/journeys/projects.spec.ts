@@ -106,6 +106,25 @@ test('a deleted project is gone, comes back by undo, and can be restored later',
   await again.line(LINES.businessCase).is('true')
 })
 
+test('a project deleted in another tab says so where it is open, also when opened anew, until it is brought back', async ({
+  page,
+  home,
+  example,
+}) => {
+  const other = await example.secondTab()
+  const banner = other.page.getByText('This project is deleted')
+  await home.back()
+  await home.chooseFor(EXAMPLE, 'Delete')
+  await expect(banner).toBeVisible()
+  await other.page.reload()
+  await expect(banner).toBeVisible()
+  await other.pressButton('Bring it back')
+  await expect(banner).toBeHidden()
+  await expect(other.title).toBeFocused()
+  await expect(home.card(EXAMPLE)).toBeVisible()
+  await expect(page.getByText('Recently deleted')).toBeHidden()
+})
+
 test('an archived project is put away and comes back', async ({ page, home, example }) => {
   await example.saved()
   await home.back()

@@ -13,6 +13,7 @@ import { Table } from '../stage/Table.tsx'
 import { project as t } from '../text/en/project.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { createPage } from './createPage.ts'
+import { Deleted } from './Deleted.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { ProjectMenu } from './ProjectMenu.tsx'
@@ -74,6 +75,7 @@ export function OpenProject(props: { session: Session }) {
         banners={
           <>
             <NotSaved />
+            <Deleted />
             <Show when={session.me().name === '' && !session.readOnly()}>
               <Banner
                 tone="info"

@@ -24,6 +24,7 @@ export const project = {
   nameless: { text: 'What you tick carries no name yet.', action: 'Say who you are' },
   newer:
     'This project was written by a newer version of Rollcall. You can read it here; to change it, update the app first.',
+  deleted: { text: 'This project is deleted: after 30 days it is gone for good.', restore: 'Bring it back' },
   saving: { label: 'Saving', saving: 'Saving…', saved: 'Saved on this device', failed: 'Not saved' },
   unsaved: {
     quota: 'This device has no room left for Rollcall. Free some space, then try again.',
