@@ -2,7 +2,7 @@ import { box, makePointer } from '../support/screens/pointer.ts'
 import { LINES, type ProjectScreen } from '../support/screens/project.ts'
 import { expect, test } from '../support/screens/test.ts'
 
-// Fingers on the phone only: the desktop has none (playwright.config.ts).
+// The phone only (playwright.config.ts): the desktop has neither fingers nor a bottom bar.
 
 /** Where a finger can be put into the middle of something that is shown. */
 async function middle(target: Parameters<typeof box>[0]) {
@@ -73,4 +73,27 @@ test('a finger on the button of a line scrolls as long as lines are not arranged
   await example.has('Discovery', DISCOVERY)
   // Nor does the end of a swipe open the details.
   expect(example.page.url()).toBe(before)
+})
+
+test("a phone's bar names the filter, and its All and Mine show every line they count", async ({
+  page,
+  example,
+}) => {
+  const whose = page.getByRole('group', { name: 'Whose lines' })
+  const mine = whose.getByRole('button', { name: /^Mine 7$/ })
+  const all = whose.getByRole('button', { name: /^All 9$/ })
+  const filter = page.getByRole('button', { name: /^Filter/ })
+  await expect(all).toHaveAttribute('aria-pressed', 'true')
+  await example.showOnly('PCTY', { openOnly: true, counted: 1 })
+  await expect(filter).toHaveText('PCTY, Open only')
+  await example.press(all)
+  await expect(example.boxes).toHaveCount(9)
+  await expect(filter).toHaveText('Filter')
+
+  await example.showOnly('All', { openOnly: true, counted: 5 })
+  await expect(filter).toHaveText('Open only')
+  await expect(all).toHaveAttribute('aria-pressed', 'false')
+  await example.press(mine)
+  await expect(example.boxes).toHaveCount(7)
+  await expect(mine).toHaveAttribute('aria-pressed', 'true')
 })

@@ -13,37 +13,40 @@ export function BottomBar() {
   onMount(() => document.documentElement.style.setProperty('--bottom-bar', '3.75rem'))
   onCleanup(() => document.documentElement.style.removeProperty('--bottom-bar'))
 
+  /** Whether the bar's own choice is what is shown: "Open only" hides lines of it, which the filter's button names then. */
+  const whole = (scope: 'all' | 'mine') => filter.scope() === scope && !filter.openOnly()
+  const named = () => !whole('all') && !whole('mine')
+
   function showMine(): void {
     if (page.mine() === null) page.show({ kind: 'introduce', next: () => page.mine() !== null && showMine() })
-    else filter.choose('mine', filter.openOnly())
+    else filter.choose('mine', false)
   }
 
   return (
     <div class="bottom-bar">
       {/* biome-ignore lint/a11y/useSemanticElements: toggle buttons in a row, not the fields of a form. */}
       <div class="segments" role="group" aria-label={t.filter.owner}>
-        <button type="button" class="segment" aria-pressed={filter.scope() === 'mine'} onClick={showMine}>
-          {t.filter.mine}{' '}
-          <span class="segment-count">{page.mine() && filter.count('mine', filter.openOnly())}</span>
+        <button type="button" class="segment" aria-pressed={whole('mine')} onClick={showMine}>
+          {t.filter.mine} <span class="segment-count">{page.mine() && filter.count('mine', false)}</span>
         </button>
         <button
           type="button"
           class="segment"
-          aria-pressed={filter.scope() === 'all'}
-          onClick={() => filter.choose('all', filter.openOnly())}
+          aria-pressed={whole('all')}
+          onClick={() => filter.choose('all', false)}
         >
-          {t.filter.all} <span class="segment-count">{filter.count('all', filter.openOnly())}</span>
+          {t.filter.all} <span class="segment-count">{filter.count('all', false)}</span>
         </button>
       </div>
       <button
         type="button"
         class="bar-button"
-        data-active={filter.active() ? '' : undefined}
-        aria-label={filter.active() ? t.filter.active(filterName(page)) : t.filter.button}
+        data-active={named() ? '' : undefined}
+        aria-label={named() ? t.filter.active(filterName(page)) : t.filter.button}
         onClick={() => page.show({ kind: 'filter' })}
       >
         <Icon name="filter" />
-        <span>{t.filter.button}</span>
+        <span>{named() ? filterName(page) : t.filter.button}</span>
       </button>
       <Show when={!page.session.readOnly()}>
         <button type="button" class="bar-button" onClick={() => page.compose(currentStage())}>
