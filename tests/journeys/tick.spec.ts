@@ -68,7 +68,7 @@ test('who was asked may answer nothing, and then nothing changes', async ({ page
   await expect(line.box).toBeFocused()
 })
 
-test('an example line that is blocked is ticked all the same, which frees it (rule B1)', async ({
+test('an example line that is blocked is ticked all the same, which frees it and says so (rule B1)', async ({
   example,
 }) => {
   const line = example.line(LINES.testing)
@@ -76,6 +76,7 @@ test('an example line that is blocked is ticked all the same, which frees it (ru
   await line.tickFor('CIT')
   await line.is('mixed')
   await expect(line.row).not.toContainText('Blocked')
+  await expect(example.toast('for CIT. It is no longer blocked.')).toBeVisible()
 })
 
 test('the gate counts what is open before it, and opens with the last line', async ({ example }) => {

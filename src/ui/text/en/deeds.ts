@@ -10,6 +10,7 @@ export const deeds = {
     takesPart ? 'a third party takes part' : 'no third party takes part',
   tick: (line: string, party: string, done: boolean) =>
     done ? `ticked ${quoted(line)} for ${party}` : `took back the tick of ${party} on ${quoted(line)}`,
+  unblocked: 'It is no longer blocked.',
   claim: (line: string, party: string, claims: boolean) =>
     claims ? `${party} takes ${quoted(line)}` : `${party} no longer takes ${quoted(line)}`,
   addLine: (line: string) => `added ${quoted(line)}`,
