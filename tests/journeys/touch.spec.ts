@@ -97,3 +97,10 @@ test("a phone's bar names the filter, and its All and Mine show every line they 
   await expect(example.boxes).toHaveCount(7)
   await expect(mine).toHaveAttribute('aria-pressed', 'true')
 })
+
+test("what was said does not lie over a line's details on a phone", async ({ example }) => {
+  await example.line(LINES.desk).tick()
+  await expect(example.toast('Ticked')).toBeVisible()
+  await example.line(LINES.desk).open()
+  await expect(example.toast('Ticked')).toBeHidden()
+})

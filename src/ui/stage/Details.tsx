@@ -12,6 +12,8 @@ import './details.css'
 export default function Details(props: { line: LineId }) {
   const page = usePage()
   const close = () => page.showDetail(null)
+  // What was said before would lie over the fields.
+  if (!page.wide()) page.actions.hush()
   const line = () => page.model.line(props.line)?.line
   const stage = () => page.stages().get(line()?.stage ?? '')?.title
   // Short, since the whole text stands right below where it can be edited.
