@@ -72,7 +72,7 @@ export const line = {
   },
   ask: {
     either: 'Who takes it?',
-    eitherHint: 'The party that takes the line answers for it from then on.',
+    eitherHint: 'The party that takes it answers for it from then on. This ticks it as done for that party.',
     joint: 'Tick for whom?',
     jointHint: 'Each party of this line ticks its own part.',
     ticked: 'ticked',
