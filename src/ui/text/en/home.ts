@@ -67,7 +67,7 @@ export const home = {
   },
   ask: {
     duplicate: 'Duplicate the project',
-    duplicateHint: 'The copy has the same lines, parties and contacts. Ticks are cleared.',
+    duplicateHint: 'Keeps teams, contacts, lines, notes and due dates. All ticks are cleared.',
     duplicateDo: 'Duplicate',
     copyOf: (name: string) => `${name} (copy)`,
     projectName: 'Project name',

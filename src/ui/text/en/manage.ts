@@ -13,7 +13,7 @@ export const manage = {
   duplicate: {
     title: 'Duplicate the project',
     label: 'Name of the copy',
-    hint: 'Keeps teams, contacts, notes and lines. All ticks are cleared.',
+    hint: 'Keeps teams, contacts, lines, notes and due dates. All ticks are cleared.',
     action: 'Duplicate',
     copyOf: (name: string) => `Copy of ${name}`,
   },
