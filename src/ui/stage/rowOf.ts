@@ -8,7 +8,7 @@ import { dayText } from './days.ts'
 
 /** One remark under a line's text. `tone` says what it is for the eye; the words say it for everyone. */
 export interface Flag {
-  readonly tone: 'plain' | 'warn' | 'danger'
+  readonly tone: 'plain' | 'danger'
   readonly text: string
 }
 
@@ -90,7 +90,7 @@ function flagsOf(
   if (standing.blocked && open) add('danger', t.flag.blocked(standing.blocked.reason))
   if (line.due !== null && open) {
     const late = line.due < sources.today()
-    add(late ? 'warn' : 'plain', (late ? t.flag.overdue : t.flag.due)(dayText(line.due, sources.today())))
+    add(late ? 'danger' : 'plain', (late ? t.flag.overdue : t.flag.due)(dayText(line.due, sources.today())))
   }
   const contact = line.contact === null ? undefined : sources.contacts().get(line.contact)
   if (contact && !contact.removed) add('plain', t.flag.contact(contact.name))
