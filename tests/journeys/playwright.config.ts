@@ -4,6 +4,8 @@ import { configure, desktop, phone } from '../support/playwright.ts'
 const withoutWorker = { serviceWorkers: 'block' } as const
 
 export default configure(import.meta.dirname, {
+  // Tests wait for a browser more than they compute: three at a time keep two processors busy.
+  workers: 3,
   projects: [
     { name: 'phone', use: { ...phone, ...withoutWorker } },
     { name: 'desktop', use: { ...desktop, ...withoutWorker }, testIgnore: '**/touch.spec.ts' },
