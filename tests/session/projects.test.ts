@@ -35,7 +35,7 @@ test('a table is read when a screen first asks for it, so that an open project d
     projects.list()
     projects.fault()
     expect(times()).toEqual([1, 0])
-    projects.templates()
+    projects.ownTemplates()
     expect(times()).toEqual([1, 1])
     dispose()
   })
