@@ -15,6 +15,9 @@ const forbidden: Record<string, string> = {
   'src/document/a-package.ts': 'dexie',
   'src/storage/a-room.ts': '../session/session.ts',
   'src/storage/a-package.ts': 'lib0/encoding',
+  'src/wire/a-room.ts': '../sealing/keys.ts',
+  'src/wire/a-package.ts': 'yjs',
+  'src/document/the-wire.ts': '../wire/bytes.ts',
   'src/sealing/a-room.ts': '../domain/model.ts',
   'src/sealing/a-package.ts': 'yjs',
   'src/sync/a-room.ts': '../storage/journal.ts',
@@ -32,6 +35,7 @@ const forbidden: Record<string, string> = {
   'src/ui/project/workbox.ts': 'workbox-window',
   'src/worker/a-room.ts': '../domain/model.ts',
   'src/worker/a-package.ts': 'yjs',
+  'src/relay/a-key.ts': '../sealing/keys.ts',
   'src/relay/a-room.ts': '../document/apply.ts',
   'src/relay/a-package.ts': 'yjs',
 }
@@ -43,6 +47,8 @@ const allowed: Record<string, string> = {
   'src/document/inside.ts': '../domain/model.ts',
   'src/document/package.ts': 'yjs',
   'src/storage/package.ts': 'dexie',
+  'src/sealing/the-wire.ts': '../wire/bytes.ts',
+  'src/sync/a-key.ts': '../sealing/keys.ts',
   'src/session/inside.ts': '../storage/journal.ts',
   'src/session/package.ts': 'solid-js/store',
   'src/exchange/package.ts': 'valibot',
@@ -52,6 +58,7 @@ const allowed: Record<string, string> = {
   'src/ui/project/package.ts': 'solid-js/web',
   'src/worker/package.ts': 'workbox-precaching',
   'src/relay/package.ts': 'node:http',
+  'src/relay/the-wire.ts': '../wire/bytes.ts',
   'src/main.ts': './storage/journal.ts',
 }
 
