@@ -182,5 +182,7 @@ export default defineConfig({
     environment: 'node',
     // How long a slow machine is waited for; what starts a server of its own takes seconds there.
     testTimeout: 30_000,
+    // Solid's plugin has tests resolve packages as a browser would, where ws is only a stub that says so.
+    alias: { ws: join(import.meta.dirname, 'node_modules/ws/wrapper.mjs') },
   },
 })

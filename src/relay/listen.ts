@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net'
 import type { Refusal, Settings } from './settings.ts'
 
 /** Starts listening. Gives the address to open in a browser, or why that port or host cannot be had. */
-export async function listen(server: Server, { port, host }: Settings): Promise<{ url: string } | Refusal> {
+export async function listen(
+  server: Server,
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+): Promise<{ url: string } | Refusal> {
   try {
     server.listen(port, host)
     await once(server, 'listening')

@@ -1,6 +1,6 @@
 import { fromBase64url } from '../wire/base64url.ts'
 import type { Bytes } from '../wire/bytes.ts'
-import { aesKey, derive, random, sha256, signingKey } from './primitives.ts'
+import { aesKey, derive, sha256, signingKey } from './primitives.ts'
 
 /** What a link's secret makes (PROTOCOL.md K1, K3). */
 export interface LinkKeys {
@@ -14,12 +14,6 @@ export interface LinkKeys {
   readonly sign: CryptoKey
   readonly publicKey: Bytes
 }
-
-/** A fresh secret of a link, and a fresh content key. */
-export const newSecret = (): Bytes => random(32)
-
-/** A fresh random id of a record, an epoch or a device. */
-export const newId = (): Bytes => random(16)
 
 /** The keys of a link. The same secret always gives the same. */
 export async function keysOf(secret: Bytes): Promise<LinkKeys> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fromBase64url, toBase64url } from '../wire/base64url.ts'
+import { toBase64url } from '../wire/base64url.ts'
 import { type Bytes, concat, equalBytes, Malformed, makeWriter, utf8 } from '../wire/bytes.ts'
 import { type Manifest, type ManifestLink, parseManifest } from '../wire/manifest.ts'
 import type { RawRecord } from '../wire/record.ts'
@@ -96,5 +96,3 @@ export async function readManifest(record: RawRecord, room: Bytes): Promise<Mani
 
 /** How a link's id is written where it is a key. */
 export const linkName = (id: Uint8Array): string => toBase64url(id)
-/** The link's id of such a name. Throws Malformed. */
-export const linkOfName = (name: string): Bytes => fromBase64url(name)

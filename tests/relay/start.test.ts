@@ -73,11 +73,35 @@ describe('npm start', () => {
 
 describe('settings', () => {
   test('without any, the app is at port 8080 of this machine alone', () => {
-    expect(readSettings({})).toEqual({ port: 8080, host: '127.0.0.1' })
+    expect(readSettings({})).toMatchObject({ port: 8080, host: '127.0.0.1' })
   })
 
   test.each(['-1', '65536', '80.5', '0x50', '8080 9090', '1e3'])('PORT=%s is refused', (PORT) => {
     expect(readSettings({ PORT })).toHaveProperty('refused')
+  })
+
+  test.each([
+    { LOG_LEVEL: 'loud' },
+    { ORIGINS: 'rollcall.example' },
+    { ORIGINS: 'https://rollcall.example/join' },
+    { TRUST_PROXY: 'yes' },
+    { ROOM_MIB: '0' },
+  ])('%j is refused by name', (env) => {
+    const [name = ''] = Object.keys(env)
+    expect(readSettings(env)).toEqual({ refused: expect.stringContaining(name) })
+  })
+
+  test('limits and the folder of the data can be set', () => {
+    const settings = readSettings({
+      DATA_DIR: '/srv/rollcall',
+      ROOM_MIB: '5',
+      ORIGINS: 'https://a.example, http://b',
+    })
+    expect(settings).toMatchObject({
+      file: '/srv/rollcall/relay.sqlite',
+      budgets: { liveBytes: 5 * 1024 * 1024 },
+      origins: ['https://a.example', 'http://b'],
+    })
   })
 })
 
