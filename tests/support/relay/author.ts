@@ -35,6 +35,7 @@ interface Given {
   readonly epoch: Epoch
   readonly room: Bytes
   readonly signer: LinkKeys
+  readonly data: Bytes
 }
 
 /** Makes a room with fresh keys. */
@@ -74,7 +75,7 @@ export async function makeAuthor(): Promise<Author> {
         { ...authored(by, given), seen, head },
         given.epoch ?? epoch,
         by.sign,
-        fresh(20),
+        given.data ?? fresh(20),
       ),
     async manifest(version, revoked = [], given = {}) {
       const links = await Promise.all([
