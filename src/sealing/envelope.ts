@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Bytes, concat, makeWriter, utf8 } from '../wire/bytes.ts'
-import { bytesSchema, fromJson, toJson } from './json.ts'
+import { fromJson } from '../wire/json.ts'
+import { bytesSchema, toJson } from './json.ts'
 import { open, seal } from './primitives.ts'
 
 /** The life of one content key. */

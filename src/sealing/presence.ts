@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type Bytes, concat, equalBytes, Malformed, makeReader, makeWriter } from '../wire/bytes.ts'
+import { fromJson } from '../wire/json.ts'
 import type { Epoch } from './envelope.ts'
-import { fromJson, toJson } from './json.ts'
+import { toJson } from './json.ts'
 import { aesKey, decrypt, encrypt, IV_LENGTH, random, sign, TAG_LENGTH, verify } from './primitives.ts'
 
 /** Longest presence, whole (PROTOCOL.md R8). */

@@ -1,14 +1,14 @@
 import { Malformed } from '../wire/bytes.ts'
+import { encodeDeviceMessage } from '../wire/deviceMessage.ts'
 import {
   CLOSE,
   type DeviceMessage,
-  decodeRelayMessage,
-  encodeDeviceMessage,
   type Hello,
   RELAY_PATH,
   type RelayMessage,
   SUBPROTOCOL,
 } from '../wire/message.ts'
+import { decodeRelayMessage } from '../wire/relayMessage.ts'
 
 /** Why a connection ended for good (docs/PROTOCOL.md W8). Until something changes, coming back would be of no use. */
 export type Farewell = 'unknownLink' | 'revoked' | 'unknownRoom' | 'unshared' | 'newerProtocol' | 'malformed'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fromBase64url } from './base64url.ts'
-import { type Bytes, fromUtf8, Malformed } from './bytes.ts'
+import { type Bytes, Malformed } from './bytes.ts'
+import { fromJson } from './json.ts'
 
 /** Most links of a manifest, revoked ones included, and its most bytes (PROTOCOL.md K5). */
 export const LINK_LIMIT = 200
@@ -69,15 +70,7 @@ const schema = v.object({
 /** Reads the JSON of a manifest. Throws Malformed where it is none. */
 export function parseManifest(body: Uint8Array): Manifest {
   if (body.length > MANIFEST_LIMIT) throw new Malformed(`a manifest of ${body.length} bytes`)
-  let json: unknown
-  try {
-    json = JSON.parse(fromUtf8(body))
-  } catch (error) {
-    throw error instanceof Malformed ? error : new Malformed('a manifest that is not JSON')
-  }
-  const parsed = v.safeParse(schema, json, { abortEarly: true })
-  if (!parsed.success) throw new Malformed(`a manifest: ${parsed.issues[0].message}`)
-  const manifest = parsed.output
+  const manifest = fromJson(schema, body)
   const ids = new Set(manifest.links.map(({ id }) => id.join()))
   if (ids.size < manifest.links.length) throw new Malformed('a manifest with a link twice')
   return manifest

@@ -1,4 +1,4 @@
-import { type Bytes, concat, Malformed } from './bytes.ts'
+import { type Bytes, concat, Malformed, type Reader } from './bytes.ts'
 
 /** Longest part of a record on its way (PROTOCOL.md L2). */
 export const PART_LENGTH = 128 * 1024
@@ -52,3 +52,10 @@ export function makeAssembler(limit = RECORD_LIMIT): Assembler {
     held: () => length,
   }
 }
+
+/** Reads a part as messages carry it, to their end. Throws Malformed. */
+export const readPart = (reader: Reader): Part => ({
+  index: reader.u16(),
+  count: reader.u16(),
+  bytes: reader.rest(),
+})

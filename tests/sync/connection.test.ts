@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Connection, type ConnectionState, makeConnection } from '../../src/sync/connection.ts'
-import { encodeRelayMessage, type Hello, type RelayMessage } from '../../src/wire/message.ts'
+import type { Hello, RelayMessage } from '../../src/wire/message.ts'
+import { encodeRelayMessage } from '../../src/wire/relayMessage.ts'
 import { fresh, makeAuthor } from '../support/relay/author.ts'
 import { greet, makeRoom } from '../support/relay/device.ts'
 import { serveRelay } from '../support/relay/served.ts'

@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Bytes, Malformed } from '../../src/wire/bytes.ts'
-import {
-  type DeviceMessage,
-  decodeDeviceMessage,
-  decodeRelayMessage,
-  encodeDeviceMessage,
-  encodeRelayMessage,
-  REFUSALS,
-  type RelayMessage,
-  STANDINGS,
-} from '../../src/wire/message.ts'
+import { decodeDeviceMessage, encodeDeviceMessage } from '../../src/wire/deviceMessage.ts'
+import { type DeviceMessage, REFUSALS, type RelayMessage, STANDINGS } from '../../src/wire/message.ts'
+import { decodeRelayMessage, encodeRelayMessage } from '../../src/wire/relayMessage.ts'
 
 const exactly = (length: number): fc.Arbitrary<Bytes> =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => new Uint8Array(bytes))

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import { type Bytes, Malformed } from '../../wire/bytes.ts'
-import { CLOSE, type DeviceMessage, decodeDeviceMessage, type Hello } from '../../wire/message.ts'
+import { decodeDeviceMessage } from '../../wire/deviceMessage.ts'
+import { CLOSE, type DeviceMessage, type Hello } from '../../wire/message.ts'
 import { makeBucket } from '../limits.ts'
 import { admit, type Visit } from './admission.ts'
 import type { RelayParts } from './parts.ts'

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../wire/bytes.ts'
-import { CLOSE, encodeRelayMessage } from '../../wire/message.ts'
+import { CLOSE } from '../../wire/message.ts'
+import { encodeRelayMessage } from '../../wire/relayMessage.ts'
 import type { StoredRecord } from '../log/recordLog.ts'
 import { nameOf } from './name.ts'
 import type { Followed, Peer } from './peer.ts'

@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws'
 import type { Bytes } from '../../wire/bytes.ts'
-import { CLOSE, encodeRelayMessage, type RelayMessage } from '../../wire/message.ts'
+import { CLOSE, type RelayMessage } from '../../wire/message.ts'
 import { partsOf } from '../../wire/parts.ts'
+import { encodeRelayMessage } from '../../wire/relayMessage.ts'
 import type { RecordLog, StoredRecord } from '../log/recordLog.ts'
 import { nameOf } from './name.ts'
 

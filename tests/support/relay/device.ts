@@ -2,15 +2,10 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { LinkKeys } from '../../../src/sealing/keys.ts'
 import type { Bytes } from '../../../src/wire/bytes.ts'
-import {
-  type DeviceMessage,
-  decodeRelayMessage,
-  encodeDeviceMessage,
-  RELAY_PATH,
-  type RelayMessage,
-  SUBPROTOCOL,
-} from '../../../src/wire/message.ts'
+import { encodeDeviceMessage } from '../../../src/wire/deviceMessage.ts'
+import { type DeviceMessage, RELAY_PATH, type RelayMessage, SUBPROTOCOL } from '../../../src/wire/message.ts'
 import { partsOf } from '../../../src/wire/parts.ts'
+import { decodeRelayMessage } from '../../../src/wire/relayMessage.ts'
 import { encodeSubmission, type LinkEnvelope } from '../../../src/wire/submission.ts'
 import { type Author, fresh, idOf } from './author.ts'
 
