@@ -107,7 +107,7 @@ const pwa = VitePWA({
   strategies: 'injectManifest',
   srcDir: 'src/worker',
   filename: 'service-worker.ts',
-  // The app registers the worker itself (src/platform/app-update.ts) and applies an update only on consent.
+  // The app registers the worker itself (src/platform/appUpdate.ts) and applies an update only on consent.
   injectRegister: false,
   injectManifest: {
     // One plain script: not every browser takes a worker that is a module.
@@ -161,7 +161,7 @@ const pwa = VitePWA({
 export default defineConfig({
   plugins: [solid(), oneYjs(), pwa, precompress()],
   resolve: { dedupe: ['yjs'] },
-  // The manifest tells the size check which files a page loads (tests/support/initial-load.ts).
+  // The manifest tells the size check which files a page loads (tests/support/initialLoad.ts).
   build: {
     target: 'es2022',
     manifest: true,

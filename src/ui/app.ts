@@ -1,5 +1,5 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
-import type { AppUpdate } from '../platform/app-update.ts'
+import type { AppUpdate } from '../platform/appUpdate.ts'
 import type { Install } from '../platform/install.ts'
 import type { Persistence } from '../platform/persistence.ts'
 import type { Theme } from '../platform/theme.ts'

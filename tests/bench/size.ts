@@ -1,4 +1,4 @@
-import { BUDGET, initialFiles, PAGES, sizeOf } from '../support/initial-load.ts'
+import { BUDGET, initialFiles, PAGES, sizeOf } from '../support/initialLoad.ts'
 import type { Lab } from './lab.ts'
 import { kilobytes, type Row } from './report.ts'
 

@@ -8,7 +8,7 @@ import { openSqliteLog } from '../../src/relay/log/sqlite.ts'
 import { splitRecord } from '../../src/wire/record.ts'
 import { makeAuthor } from '../support/relay/author.ts'
 import { greet, makeRoom } from '../support/relay/device.ts'
-import { makeBuiltApp } from './built-app.ts'
+import { makeBuiltApp } from './builtApp.ts'
 
 const program = resolve(import.meta.dirname, '../../src/relay/start.ts')
 const root = makeBuiltApp()

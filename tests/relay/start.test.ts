@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isStale } from '../../src/relay/build.ts'
 import { readSettings } from '../../src/relay/settings.ts'
-import { makeBuiltApp, page } from './built-app.ts'
+import { makeBuiltApp, page } from './builtApp.ts'
 
 const program = resolve(import.meta.dirname, '../../src/relay/start.ts')
 

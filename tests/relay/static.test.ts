@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFiles } from '../../src/relay/files.ts'
 import { listen, stop } from '../../src/relay/listen.ts'
 import { makeStaticHandler } from '../../src/relay/static.ts'
-import { makeBuiltApp, page, script } from './built-app.ts'
+import { makeBuiltApp, page, script } from './builtApp.ts'
 
 let root: string
 let server: Server

@@ -1,5 +1,5 @@
 /**
- * Draws the PNG icons in public/icons from their SVG sources: `node tests/support/draw-icons.ts`.
+ * Draws the PNG icons in public/icons from their SVG sources: `node tests/support/drawIcons.ts`.
  * The PNGs are committed; run this again after changing a source.
  */
 import { readFileSync } from 'node:fs'

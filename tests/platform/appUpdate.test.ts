@@ -2,7 +2,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Workbox } from 'workbox-window'
-import { type AppUpdate, createAppUpdate, type UpdateOutcome } from '../../src/platform/app-update.ts'
+import { type AppUpdate, createAppUpdate, type UpdateOutcome } from '../../src/platform/appUpdate.ts'
 import { isReplaced } from '../../src/platform/replaced.ts'
 
 /** Stands for the browser's side: a registration that can have a version waiting, and the events about it. */

@@ -3,7 +3,7 @@
  * build.
  */
 import { resolve } from 'node:path'
-import { BUDGET, initialFiles, PAGES, sizeOf } from './initial-load.ts'
+import { BUDGET, initialFiles, PAGES, sizeOf } from './initialLoad.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
 
