@@ -126,7 +126,7 @@ const OPEN: Readonly<Record<string, (project: ProjectScreen) => Promise<void>>> 
     await project.fromMenu('Jump to…')
     await expect(project.page.getByRole('option').first()).toBeVisible()
   },
-  'the shortcuts': (project) => project.fromMenu('Keyboard shortcuts'),
+  'the shortcuts': (project) => project.openShortcuts(),
   'the question who one is': (project) => project.fromMenu('You are Ana Ruiz…'),
   'a project that cannot be saved': async (project) => {
     await fillDisk(project.page)

@@ -56,6 +56,14 @@ test('a finger on the handle takes a line along, down the page into a stage out 
   await example.has('Ongoing Support', [LINES.firstLevel, LINES.desk, LINES.businessCase])
 })
 
+test('nothing is said of keys where there is no mouse', async ({ page, example }) => {
+  await example.arrange()
+  await expect(page.getByText('press Alt')).toBeHidden()
+  await example.pressButton('Project menu')
+  await expect(page.getByRole('menuitem', { name: 'Export a backup' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Keyboard shortcuts' })).toBeHidden()
+})
+
 test('a finger beside the handle scrolls while lines are arranged, and neither moves nor ticks one', async ({
   example,
 }) => {

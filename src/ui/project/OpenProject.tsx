@@ -102,7 +102,9 @@ export function OpenProject(props: { session: Session }) {
             </Show>
             <Show when={page.arranging()}>
               <div class="arranging">
-                <p>{t.arranging}</p>
+                <p>
+                  {t.arranging} <span class="with-keys">{t.arrangingByKey}</span>
+                </p>
                 <Button onClick={() => page.arrange(false)}>{t.menu.arranged}</Button>
               </div>
             </Show>

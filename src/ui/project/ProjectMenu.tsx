@@ -1,6 +1,7 @@
 import { createExport } from '../controls/createExport.ts'
 import { Menu } from '../controls/Menu.tsx'
 import { project as t } from '../text/en/project.ts'
+import { createMedia } from './createMedia.ts'
 import { usePage } from './page.ts'
 
 /** Everything about the project as a whole. */
@@ -8,6 +9,7 @@ export function ProjectMenu() {
   const page = usePage()
   const { session, actions, show } = page
   const exportBackup = createExport((text, tone) => actions.say(text, undefined, tone), t.notExported)
+  const mouse = createMedia('(any-pointer: fine)')
   const thirdParty = () => page.model.project().meta.thirdParty
 
   return (
@@ -29,7 +31,8 @@ export function ProjectMenu() {
         { label: t.menu.backup, icon: 'download', run: () => void exportBackup([session.id]) },
         'rule',
         { label: t.menu.me(session.me().name), icon: 'party', run: () => show({ kind: 'introduce' }) },
-        { label: t.menu.keys, icon: 'info', run: () => show({ kind: 'keys' }) },
+        // A device with no mouse seldom has keys; where it has, "?" lists them too.
+        mouse() && { label: t.menu.keys, icon: 'info', run: () => show({ kind: 'keys' }) },
       ]}
     />
   )

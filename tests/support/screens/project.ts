@@ -101,6 +101,14 @@ export class ProjectScreen extends Screen {
     return this.choose('Project menu', item)
   }
 
+  /** By way of "Jump to…": the menu of a phone does without them. */
+  async openShortcuts(): Promise<void> {
+    await this.fromMenu('Jump to…')
+    await this.page.getByRole('combobox').fill('Keyboard shortcuts')
+    await this.page.keyboard.press('Enter')
+    await expect(this.dialog('Keyboard shortcuts')).toBeVisible()
+  }
+
   /** "A third party takes part", in the menu. */
   async setThirdParty(takesPart: boolean): Promise<void> {
     await this.pressButton('Project menu')
