@@ -71,6 +71,7 @@ test('Ctrl+Z inside a note takes back typing there and nothing else', async ({ p
   const details = await line.open()
   // At one go: letters typed slowly are taken back in more than one step.
   await details.field('Note').fill('Oops')
+  await example.hearsKeys()
   await page.keyboard.press('Control+z')
   await expect(details.field('Note')).toHaveValue('')
   await line.is('true')

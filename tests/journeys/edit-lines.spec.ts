@@ -82,6 +82,7 @@ test('a line moves by "Move up" and "Move down", also over into the next stage',
 test('a line moves by Alt and the arrows, and keeps the focus', async ({ page, example }) => {
   const line = example.line(LINES.marketplace)
   await line.box.focus()
+  await example.hearsKeys()
   await page.keyboard.press('Alt+ArrowUp')
   await example.has('Discovery', [LINES.businessCase, LINES.marketplace, LINES.price])
   await expect(line.box).toBeFocused()

@@ -1,5 +1,12 @@
 import { LINES } from '../support/screens/project.ts'
-import { expect, test } from '../support/screens/test.ts'
+import { test as base, expect } from '../support/screens/test.ts'
+
+const test = base.extend({
+  example: async ({ example }, use) => {
+    await example.hearsKeys()
+    await use(example)
+  },
+})
 
 test('j and k walk the lines; x and Space tick, e edits and u takes back', async ({ page, example }) => {
   await page.keyboard.press('j')
@@ -62,6 +69,7 @@ test('Ctrl+K and / jump to a line by a few letters, and ? lists the shortcuts', 
 
 test('the command palette also does things', async ({ page, example }) => {
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('stages')
   await page.keyboard.press('Enter')
   await expect(example.dialog('Stages')).toBeVisible()

@@ -42,6 +42,7 @@ test('Ctrl+Z takes back and Ctrl+Shift+Z does again, on a reload neither', async
   const desk = example.line(LINES.desk)
   await desk.tick()
   await desk.is('true')
+  await example.hearsKeys()
   await page.keyboard.press('Control+z')
   await desk.is('false')
   await page.keyboard.press('Control+Shift+Z')

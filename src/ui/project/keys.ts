@@ -1,3 +1,4 @@
+import { onCleanup } from 'solid-js'
 import type { LineId } from '../../domain/model.ts'
 import { listenTo } from '../../platform/listen.ts'
 import { isTyping } from '../controls/focus.ts'
@@ -8,6 +9,9 @@ import type { ProjectPage } from './page.ts'
 
 /** The page's shortcuts, listed for people in Shortcuts.tsx. Off in text fields and under dialogs and menus. */
 export function listenForKeys(page: ProjectPage): void {
+  // They come a moment after the lines; this tells those who press keys sooner than people do.
+  document.documentElement.dataset.keys = 'heard'
+  onCleanup(() => delete document.documentElement.dataset.keys)
   listenTo<KeyboardEvent>(document, 'keydown', (event) => {
     if (event.defaultPrevented || isTyping(event.target)) return
     if (document.querySelector('dialog[open]')) return

@@ -42,6 +42,11 @@ export class ProjectScreen extends Screen {
     return new URL(this.page.url()).pathname.replace('/p/', '')
   }
 
+  /** Waits until shortcuts are heard: they are loaded after the lines are on screen. */
+  async hearsKeys(): Promise<void> {
+    await this.page.locator('html[data-keys=heard]').waitFor({ state: 'attached' })
+  }
+
   /** Waits until lines are on screen and all is stored. */
   async ready(): Promise<void> {
     await expect(this.page).toHaveURL(/\/p\/\w+/)
